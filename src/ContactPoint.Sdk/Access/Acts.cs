@@ -1,0 +1,98 @@
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Sdk.Access;
+
+/// <summary>A kind of act that takes two people: what it is, who may propose and confirm it, and what it does.</summary>
+/// <remarks>Proposed, confirmed by somebody entitled and different, expiring, audited. The kind is registered once; there is no other way to run it.</remarks>
+public interface ITwoPersonAct
+{
+    /// <summary>Stable name.</summary>
+    string Kind { get; }
+
+    /// <summary>How long a proposal waits.</summary>
+    TimeSpan Expiry { get; }
+
+    /// <summary>Whether this person may propose it.</summary>
+    /// <param name="caller">The proposer.</param>
+    bool MayPropose(CallerContext caller);
+
+    /// <summary>Whether this person may confirm it. That proposer and confirmer differ is checked by the mechanism.</summary>
+    /// <param name="caller">The confirmer.</param>
+    bool MayConfirm(CallerContext caller);
+
+    /// <summary>Does it, in the transaction of the confirmation.</summary>
+    /// <param name="payload">As proposed.</param>
+    /// <param name="unit">The transaction.</param>
+    ValueTask ExecuteAsync(string payload, IUnitOfWork unit);
+}
+
+/// <summary>Where two-person acts are proposed and confirmed.</summary>
+public interface ITwoPersonActs
+{
+    /// <summary>Proposes an act.</summary>
+    /// <param name="caller">The proposer.</param>
+    /// <param name="kind">Which act.</param>
+    /// <param name="payload">What exactly; at most 4,000 characters; sealed at rest and audited.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    /// <returns>The proposal's id.</returns>
+    Task<Result<Guid>> ProposeAsync(CallerContext caller, string kind, string payload, CancellationToken cancellation = default);
+
+    /// <summary>Confirms and runs a proposal: once, before it expires, by a different person in a different session.</summary>
+    /// <param name="caller">The confirmer.</param>
+    /// <param name="proposal">The proposal's id.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    Task<Result<bool>> ConfirmAsync(CallerContext caller, Guid proposal, CancellationToken cancellation = default);
+}
+
+/// <summary>Step-up: a sensitive act needs a fresh code (USR-10).</summary>
+public interface IStepUp
+{
+    /// <summary>How old a code may be for a sensitive act.</summary>
+    static TimeSpan MaximumAge { get; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether the caller's last code is fresh enough.</summary>
+    /// <param name="caller">The caller.</param>
+    bool IsFresh(CallerContext caller);
+
+    /// <summary>Checks a code and, when right, marks the session as freshly verified. Each code works once.</summary>
+    /// <param name="caller">The caller.</param>
+    /// <param name="code">The code typed.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    Task<Result<CallerContext>> VerifyAsync(CallerContext caller, string code, CancellationToken cancellation = default);
+}
+
+/// <summary>What is revoked.</summary>
+public enum RevocationKind
+{
+    /// <summary>One session.</summary>
+    Session = 1,
+
+    /// <summary>Every session of a user.</summary>
+    User = 2,
+
+    /// <summary>Every session of an organisation's users.</summary>
+    Organisation = 3,
+
+    /// <summary>What is open of one child's record.</summary>
+    Record = 4,
+}
+
+/// <summary>Something was revoked; open pages that show it go blank.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Subject">Its id.</param>
+public sealed record RevocationNotice(RevocationKind Kind, Guid Subject);
+
+/// <summary>Revocation: one row and one notice, in 1 second at the median and 5 always, on every node (USR-8).</summary>
+public interface IRevocations
+{
+    /// <summary>Writes the revocation in a transaction; the notice goes out after the commit, and to other processes by their tail of the table.</summary>
+    /// <param name="notice">What is revoked.</param>
+    /// <param name="unit">The transaction.</param>
+    ValueTask RevokeAsync(RevocationNotice notice, IUnitOfWork unit);
+
+    /// <summary>Tells a listener of every revocation from now on.</summary>
+    /// <param name="listener">Quick; does not throw.</param>
+    /// <returns>Ends the subscription when disposed.</returns>
+    IDisposable Subscribe(Action<RevocationNotice> listener);
+}

@@ -1,0 +1,77 @@
+using ContactPoint.Sdk.Children;
+
+namespace ContactPoint.Sdk.Access;
+
+/// <summary>The second factor a session was opened with.</summary>
+public enum SecondFactor
+{
+    /// <summary>None: refused wherever a child is concerned.</summary>
+    None = 0,
+
+    /// <summary>Authenticator application (TOTP, RFC 6238).</summary>
+    AuthenticatorApp = 1,
+
+    /// <summary>Hardware OATH token.</summary>
+    HardwareToken = 2,
+
+    /// <summary>Passkey (WebAuthn).</summary>
+    Passkey = 3,
+
+    /// <summary>An operator credential of the command line or a registered job.</summary>
+    OperatorCredential = 4,
+}
+
+/// <summary>Who asks. Immutable; made by the Kernel alone, from the session row, once for each action.</summary>
+/// <remarks>
+/// Purpose and relationship are not here: they belong to each request. The gate reads the session row again inside its
+/// transaction, so a context that outlives its session grants nothing.
+/// </remarks>
+public sealed record CallerContext
+{
+    internal CallerContext()
+    {
+    }
+
+    /// <summary>The user.</summary>
+    public Guid UserId { get; internal init; }
+
+    /// <summary>The session row.</summary>
+    public Guid SessionId { get; internal init; }
+
+    /// <summary>Name as shown to colleagues and in the audit trail.</summary>
+    public string DisplayName { get; internal init; } = string.Empty;
+
+    /// <summary>The organisation the user belongs to.</summary>
+    public Guid OrganisationId { get; internal init; }
+
+    /// <summary>Name of that organisation.</summary>
+    public string OrganisationName { get; internal init; } = string.Empty;
+
+    /// <summary>The directory's entry of this person as a practitioner, when there is one.</summary>
+    public Guid? PractitionerId { get; internal init; }
+
+    /// <summary>The agency of the organisation.</summary>
+    public Agency Agency { get; internal init; }
+
+    /// <summary>The local authority of the organisation; null for a national one.</summary>
+    public LocalAuthorityCode? Authority { get; internal init; }
+
+    /// <summary>The role scopes in force when the context was made.</summary>
+    public IReadOnlyList<RoleScope> Scopes { get; internal init; } = [];
+
+    /// <summary>How the second step was done.</summary>
+    public SecondFactor SecondFactor { get; internal init; }
+
+    /// <summary>When a fresh code was last given (sign-in or step-up).</summary>
+    public DateTimeOffset SecondFactorAt { get; internal init; }
+
+    /// <summary>When the session ends whatever happens.</summary>
+    public DateTimeOffset SessionEndsAt { get; internal init; }
+
+    /// <summary>True when some scope in force holds the role.</summary>
+    /// <param name="role">The role.</param>
+    public bool Holds(Role role) => Scopes.Any(scope => scope.Role == role);
+
+    /// <summary>Redacted: a caller is never logged as a whole.</summary>
+    public override string ToString() => $"caller {UserId:N}";
+}

@@ -1,0 +1,99 @@
+namespace ContactPoint.Sdk.Audit;
+
+/// <summary>A kind of event, by a stable number in blocks of 100.</summary>
+/// <param name="Code">The stable number. Never reused.</param>
+/// <param name="Name">Dotted name.</param>
+public sealed record AuditEventType(int Code, string Name);
+
+/// <summary>The event types of the core product. Modules use numbers from 10,000.</summary>
+public static class AuditEvents
+{
+    /// <summary>A search, with parameters and results.</summary>
+    public static readonly AuditEventType Search = new(100, "record.search");
+
+    /// <summary>The opening of a record, with parts granted and withheld.</summary>
+    public static readonly AuditEventType Open = new(101, "record.open");
+
+    /// <summary>A page of a roster.</summary>
+    public static readonly AuditEventType List = new(102, "record.list");
+
+    /// <summary>A granted part could not be read.</summary>
+    public static readonly AuditEventType PartFailed = new(103, "record.part-failed");
+
+    /// <summary>A registered job began.</summary>
+    public static readonly AuditEventType JobBegun = new(110, "job.begun");
+
+    /// <summary>A record was created.</summary>
+    public static readonly AuditEventType ChildCreated = new(200, "child.created");
+
+    /// <summary>A record was changed.</summary>
+    public static readonly AuditEventType ChildChanged = new(201, "child.changed");
+
+    /// <summary>An involvement was recorded.</summary>
+    public static readonly AuditEventType InvolvementStarted = new(210, "involvement.started");
+
+    /// <summary>An involvement ended.</summary>
+    public static readonly AuditEventType InvolvementEnded = new(211, "involvement.ended");
+
+    /// <summary>A feed was received.</summary>
+    public static readonly AuditEventType FeedReceived = new(300, "feed.received");
+
+    /// <summary>A feed was applied to its end.</summary>
+    public static readonly AuditEventType FeedApplied = new(301, "feed.applied");
+
+    /// <summary>A row of a feed was decided.</summary>
+    public static readonly AuditEventType FeedRow = new(302, "feed.row");
+
+    /// <summary>A feed was refused.</summary>
+    public static readonly AuditEventType FeedRefused = new(303, "feed.refused");
+
+    /// <summary>Somebody signed in.</summary>
+    public static readonly AuditEventType SignedIn = new(400, "session.signed-in");
+
+    /// <summary>A sign-in failed.</summary>
+    public static readonly AuditEventType SignInFailed = new(401, "session.sign-in-failed");
+
+    /// <summary>A session ended.</summary>
+    public static readonly AuditEventType SessionEnded = new(402, "session.ended");
+
+    /// <summary>A fresh code was given.</summary>
+    public static readonly AuditEventType SteppedUp = new(403, "session.stepped-up");
+
+    /// <summary>A session, user or organisation was revoked.</summary>
+    public static readonly AuditEventType Revoked = new(404, "access.revoked");
+
+    /// <summary>A user was created.</summary>
+    public static readonly AuditEventType UserCreated = new(500, "user.created");
+
+    /// <summary>A token was enrolled.</summary>
+    public static readonly AuditEventType TokenEnrolled = new(501, "user.token-enrolled");
+
+    /// <summary>A two-person act was proposed.</summary>
+    public static readonly AuditEventType ActProposed = new(510, "act.proposed");
+
+    /// <summary>A two-person act was confirmed.</summary>
+    public static readonly AuditEventType ActConfirmed = new(511, "act.confirmed");
+
+    /// <summary>The audit trail was listed.</summary>
+    public static readonly AuditEventType AuditListed = new(600, "audit.listed");
+
+    /// <summary>An audit entry was opened.</summary>
+    public static readonly AuditEventType AuditOpened = new(601, "audit.opened");
+
+    /// <summary>The audit trail was exported.</summary>
+    public static readonly AuditEventType AuditExported = new(602, "audit.exported");
+
+    /// <summary>A key was rotated.</summary>
+    public static readonly AuditEventType KeyRotated = new(700, "key.rotated");
+
+    /// <summary>The schema was migrated.</summary>
+    public static readonly AuditEventType Migrated = new(701, "schema.migrated");
+
+    /// <summary>All core types, for lists and filters.</summary>
+    public static IReadOnlyList<AuditEventType> All { get; } =
+    [
+        Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
+        FeedRow, FeedRefused, SignedIn, SignInFailed, SessionEnded, SteppedUp, Revoked, UserCreated, TokenEnrolled, ActProposed,
+        ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
+    ];
+}
