@@ -18,11 +18,13 @@ public interface ICandidateSource
     /// <summary>How many candidates are proposed and read for every search, whatever is found.</summary>
     const int FixedCount = 64;
 
-    /// <summary>Proposes children from memory. Nothing proposed is trusted.</summary>
+    /// <summary>Proposes children: from memory, and by one look-up of keyed hashes that runs whatever was typed. Nothing proposed is trusted.</summary>
     /// <param name="criteria">What with.</param>
     /// <param name="agency">The caller's agency, for identifiers of its sector.</param>
+    /// <param name="cancellation">Cancels the look-up.</param>
     /// <returns>At most <see cref="FixedCount"/> children, best first.</returns>
-    IReadOnlyList<ChildId> Propose(SearchCriteria criteria, Agency agency);
+    /// <remarks>Asked before the unit of the decision, so that no writer waits for it; it reads on a connection of its own.</remarks>
+    ValueTask<IReadOnlyList<ChildId>> ProposeAsync(SearchCriteria criteria, Agency agency, CancellationToken cancellation = default);
 
     /// <summary>Reads, unseals and scores the candidates from the database.</summary>
     /// <param name="criteria">What with.</param>
