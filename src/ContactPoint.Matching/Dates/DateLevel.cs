@@ -1,0 +1,35 @@
+namespace ContactPoint.Matching.Dates;
+
+/// <summary>How two dates of birth agree, strongest first.</summary>
+public enum DateLevel : byte
+{
+    /// <summary>One of the two is not known.</summary>
+    Missing = 0,
+
+    /// <summary>The same day.</summary>
+    Exact = 1,
+
+    /// <summary>Day and month changed places (03/04 for 04/03).</summary>
+    DayMonthSwapped = 2,
+
+    /// <summary>One day apart, more than one digit differs (31 May, 1 June).</summary>
+    NextDay = 3,
+
+    /// <summary>Two neighbouring digits of day, month or year changed places (12 for 21).</summary>
+    DigitsSwapped = 4,
+
+    /// <summary>One digit of the eight in ddMMyyyy differs.</summary>
+    OneDigit = 5,
+
+    /// <summary>Day and month agree, the year does not (at most ten years apart).</summary>
+    WrongYear = 6,
+
+    /// <summary>Month and year agree, the day does not.</summary>
+    WrongDay = 7,
+
+    /// <summary>Day and year agree, the month does not.</summary>
+    WrongMonth = 8,
+
+    /// <summary>None of these.</summary>
+    Different = 9,
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace ContactPoint.Matching.Phonetics;
+
+/// <summary>64 bits of a name's letters: a popcount that rules out most names before an edit distance is computed.</summary>
+/// <remarks>
+/// Bits 0-25: the letter occurs. Bits 26-51: it occurs twice or more. Bits 52-63: hashed pairs of neighbouring letters. One edit changes at
+/// most two of the first 52 bits and six of the last twelve, so the filter never loses a true neighbour.
+/// </remarks>
+/// <param name="Bits">The bits.</param>
+public readonly record struct LetterSignature(ulong Bits)
+{
+    private const ulong Letters = (1UL << 52) - 1;
+
+    /// <summary>The signature of a normalised name. Letters outside A-Z share the bits of their code modulo 26.</summary>
+    public static LetterSignature Of(ReadOnlySpan<char> name)
+    {
+        ulong bits = 0;
+        var previous = -1;
+        foreach (var c in name)
+        {
+            var letter = char.IsAsciiLetterUpper(c) ? c - 'A' : c % 26;
+            var bit = 1UL << letter;
+            bits |= (bits & bit) == 0 ? bit : bit << 26;
+            if (previous >= 0)
+                bits |= 1UL << (52 + ((previous * 31) + (letter * 7)) % 12);
+            previous = letter;
+        }
+
+        return new LetterSignature(bits);
+    }
+
+    /// <summary>False when the two names are certainly more than <paramref name="edits"/> edits apart.</summary>
+    public bool MayBeWithin(LetterSignature other, int edits)
+    {
+        var difference = Bits ^ other.Bits;
+        return BitOperations.PopCount(difference & Letters) <= 2 * edits
+            && BitOperations.PopCount(difference & ~Letters) <= 6 * edits;
+    }
+}
