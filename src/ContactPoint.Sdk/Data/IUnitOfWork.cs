@@ -14,7 +14,7 @@ public interface IUnitOfWork
     TContext Lease<TContext>(DisclosureScope scope) where TContext : DbContext;
 
     /// <summary>A prepared command on this transaction, cached by its text for the connection's life. For reviewed bulk paths only.</summary>
-    /// <param name="sql">Constant text with <c>@name</c> parameters; never built from input.</param>
+    /// <param name="sql">Constant text with <c>@name</c> parameters and tables written <c>$owner.table</c> (schema on SQL Server, prefix on SQLite); never built from input.</param>
     /// <param name="parameters">Names of its parameters in order, without the <c>@</c>.</param>
     DbCommand Prepare(string sql, params ReadOnlySpan<string> parameters);
 

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Kernel.Data;
+
+internal sealed class RandomIdSource : IIdSource
+{
+    public Guid NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        RandomNumberGenerator.Fill(bytes);
+        return Stamp(bytes, 4);
+    }
+
+    public Guid NewOrderedId(DateTimeOffset at) => Guid.CreateVersion7(at);
+
+    private static Guid Stamp(Span<byte> bytes, int version)
+    {
+        bytes[6] = (byte)((bytes[6] & 0x0F) | (version << 4));
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ContactPoint.Sdk.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace ContactPoint.Kernel.Data.Units;
+
+/// <summary>
+/// SQLite has one writer. Units queue for it, and those that wait together share one BEGIN IMMEDIATE … COMMIT, each a
+/// savepoint: one flush serves them all (group commit), and a unit that fails takes nobody with it.
+/// </summary>
+internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
+{
+    private const int MostInCommit = 512;
+
+    private static readonly AsyncLocal<bool> InsideUnit = new();
+    private readonly Channel<QueuedUnit> queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(16_384) { SingleReader = true });
+    private readonly ConcurrentBag<UnitConnection> readers = [];
+    private readonly ContextLeases leases;
+    private readonly string connectionString;
+    private readonly Task writer;
+    private int lastBatch = 1;
+
+    public SqliteUnits(ContextLeases leases, IOptions<DatabaseOptions> options)
+    {
+        this.leases = leases;
+        System.IO.Directory.CreateDirectory(options.Value.DataDirectory);
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = options.Value.DatabaseFile,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+        writer = Task.Run(WriteAsync);
+    }
+
+    public async Task<T> RunAsync<T>(Func<IUnitOfWork, ValueTask<T>> work, CancellationToken cancellation = default)
+    {
+        if (InsideUnit.Value) throw new InvalidOperationException("A unit of work was started inside a unit of work.");
+        var unit = new QueuedUnit<T>(work, cancellation);
+        await queue.Writer.WriteAsync(unit, cancellation);
+        return await unit.Task;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<IUnitOfWork, ValueTask<T>> read, CancellationToken cancellation = default)
+    {
+        if (!readers.TryTake(out var connection)) connection = await OpenAsync(readOnly: true);
+        var reusable = false;
+        try
+        {
+            await using var snapshot = ((SqliteConnection)connection.Connection).BeginTransaction(deferred: true);
+            var unit = new UnitOfWork(connection, snapshot, leases, DatabaseProvider.Sqlite);
+            try
+            {
+                return await read(unit);
+            }
+            finally
+            {
+                await unit.EndAsync();
+                await snapshot.RollbackAsync(CancellationToken.None);
+                reusable = true;
+            }
+        }
+        finally
+        {
+            if (reusable) readers.Add(connection);
+            else await connection.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writer;
+        while (readers.TryTake(out var reader)) await reader.DisposeAsync();
+    }
+
+    private async Task<UnitConnection> OpenAsync(bool readOnly)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        await using var settings = connection.CreateCommand();
+
+        // synchronous=FULL: the reply waits for the flush (AUD-1: no audit row, no access). secure_delete: erased means erased.
+        settings.CommandText = readOnly
+            ? "PRAGMA query_only=1; PRAGMA busy_timeout=30000;"
+            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=1; PRAGMA busy_timeout=30000;";
+        await settings.ExecuteNonQueryAsync();
+        return new UnitConnection(connection, prepares: true);
+    }
+
+    private async Task WriteAsync()
+    {
+        InsideUnit.Value = true;
+        UnitConnection? connection = null;
+        var batch = new List<QueuedUnit>(MostInCommit);
+        try
+        {
+            while (await queue.Reader.WaitToReadAsync())
+            {
+                batch.Clear();
+                try
+                {
+                    connection ??= await OpenAsync(readOnly: false);
+                    await CommitBatchAsync(connection, batch);
+                }
+#pragma warning disable CA1031 // Whatever failed, everybody who waits must hear of it; the writer lives on with a fresh connection.
+                catch (Exception failure)
+#pragma warning restore CA1031
+                {
+                    if (batch.Count == 0 && queue.Reader.TryRead(out var first)) batch.Add(first);
+                    foreach (var unit in batch) unit.Failure ??= failure;
+                    if (connection is not null) await connection.DisposeAsync();
+                    connection = null;
+                }
+
+                foreach (var unit in batch) unit.Answer();
+            }
+        }
+        finally
+        {
+            if (connection is not null) await connection.DisposeAsync();
+        }
+    }
+
+    private async Task CommitBatchAsync(UnitConnection connection, List<QueuedUnit> batch)
+    {
+        await using var transaction = ((SqliteConnection)connection.Connection).BeginTransaction(deferred: false);
+        while (batch.Count < MostInCommit && TryNext(batch.Count, out var unit))
+        {
+            batch.Add(unit);
+            if (unit.IsCancelled) unit.Failure = new OperationCanceledException();
+            else await RunAsync(connection, transaction, unit);
+        }
+
+        await transaction.CommitAsync();
+        lastBatch = batch.Count;
+        foreach (var unit in batch)
+            if (unit.Failure is null) unit.Unit!.Committed();
+    }
+
+    // Writers in a closed loop come back together just after a commit: a wait of some microseconds for as many as came last
+    // time makes one flush serve them all. It never waits for a lone writer.
+    private bool TryNext(int taken, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out QueuedUnit? unit)
+    {
+        if (queue.Reader.TryRead(out unit)) return true;
+        if (taken == 0 || taken >= lastBatch) return false;
+        var until = System.Diagnostics.Stopwatch.GetTimestamp() + (System.Diagnostics.Stopwatch.Frequency / 10_000);
+        var spinner = default(SpinWait);
+        while (System.Diagnostics.Stopwatch.GetTimestamp() < until)
+        {
+            if (queue.Reader.TryRead(out unit)) return true;
+            spinner.SpinOnce(sleep1Threshold: -1);
+        }
+
+        return false;
+    }
+
+    private async ValueTask RunAsync(UnitConnection connection, SqliteTransaction transaction, QueuedUnit queued)
+    {
+        var unit = new UnitOfWork(connection, transaction, leases, DatabaseProvider.Sqlite);
+        queued.Unit = unit;
+        connection.Command("SAVEPOINT unit", [], transaction).ExecuteNonQuery();
+        try
+        {
+            await queued.RunAsync(unit);
+            await unit.EndAsync();
+            connection.Command("RELEASE unit", [], transaction).ExecuteNonQuery();
+        }
+#pragma warning disable CA1031 // The unit's failure is its caller's to handle.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            queued.Failure = failure;
+            await unit.EndAsync();
+            connection.Command("ROLLBACK TO unit", [], transaction).ExecuteNonQuery();
+            connection.Command("RELEASE unit", [], transaction).ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContactPoint.Kernel.Data.Units;
+
+internal sealed class UnitOfWork(UnitConnection connection, DbTransaction transaction, ContextLeases leases, DatabaseProvider provider) : IUnitOfWork
+{
+    private List<DbContext>? leased;
+    private List<Action>? afterCommit;
+    private bool ended;
+
+    public DatabaseProvider Provider => provider;
+
+    public TContext Lease<TContext>(DisclosureScope scope)
+        where TContext : DbContext
+    {
+        ObjectDisposedException.ThrowIf(ended, this);
+        var context = leases.Create(typeof(TContext), connection.Connection, scope);
+        context.Database.AutoSavepointsEnabled = false;
+        context.Database.UseTransaction(transaction);
+        (leased ??= []).Add(context);
+        return (TContext)(DbContext)context;
+    }
+
+    public DbCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
+    {
+        ObjectDisposedException.ThrowIf(ended, this);
+        return connection.Command(sql, parameters, transaction);
+    }
+
+    public void OnCommitted(Action action) => (afterCommit ??= []).Add(action);
+
+    /// <summary>Gives the leases back: nothing obtained from this unit works any more.</summary>
+    public async ValueTask EndAsync()
+    {
+        ended = true;
+        if (leased is null) return;
+        foreach (var context in leased) await context.DisposeAsync();
+    }
+
+    public void Committed()
+    {
+        if (afterCommit is null) return;
+        foreach (var action in afterCommit) action();
+    }
+}
