@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ContactPoint.Ui.Fields;
+
+/// <summary>
+/// A date of birth or another date people know by heart, in three inputs (GOV.UK Design System, "Date input").
+/// Read the result with <see cref="DateEntry.Read"/>.
+/// </summary>
+public partial class CpDateField : CpField
+{
+    private ElementReference first;
+
+    /// <summary>What has been typed so far.</summary>
+    [Parameter]
+    public DateEntry Value { get; set; } = DateEntry.Empty;
+
+    /// <summary>Called when a part has changed.</summary>
+    [Parameter]
+    public EventCallback<DateEntry> ValueChanged { get; set; }
+
+    /// <summary>True if it is the signed-in person's own date of birth, so that the browser may offer it (WCAG 1.3.5).</summary>
+    [Parameter]
+    public bool OwnBirthday { get; set; }
+
+    /// <summary>Moves the focus to the day.</summary>
+    public ValueTask FocusAsync() => first.FocusAsync();
+
+    private static string Text(ChangeEventArgs args)
+    {
+        var text = args.Value as string ?? "";
+        return text.Length > 12 ? text[..12] : text;
+    }
+
+    private string Token(string part) => OwnBirthday ? $"bday-{part}" : "off";
+
+    private Task SetAsync(DateEntry value)
+    {
+        Value = value;
+        return ValueChanged.InvokeAsync(value);
+    }
+}

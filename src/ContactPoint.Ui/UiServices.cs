@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace ContactPoint.Ui;
+
+/// <summary>Registers what the components of this library need.</summary>
+public static class UiServices
+{
+    /// <summary>Adds MudBlazor's services and the localisation of this library's words. Safe to call twice.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <returns>The same collection.</returns>
+    public static IServiceCollection AddContactPointUi(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddMudServices();
+        return services;
+    }
+}
