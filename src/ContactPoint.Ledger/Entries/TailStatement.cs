@@ -11,7 +11,7 @@ namespace ContactPoint.Ledger.Entries;
 /// </summary>
 public sealed record TailStatement
 {
-    /// <summary>Longest writer id, in UTF-8 bytes.</summary>
+    /// <summary>Longest writer id, in printable ASCII characters.</summary>
     public const int MaxWriterBytes = 128;
 
     /// <summary>Which writer (process or node) speaks.</summary>
@@ -27,10 +27,12 @@ public sealed record TailStatement
     public required LedgerHash Mac { get; init; }
 
     /// <summary>Makes the statement.</summary>
-    /// <exception cref="ArgumentException">Empty or overlong writer, negative count, or a key shorter than 32 bytes.</exception>
+    /// <exception cref="ArgumentException">Writer empty, overlong or not printable ASCII, negative count, or a key shorter than 32 bytes.</exception>
     public static TailStatement Create(ReadOnlySpan<byte> key, string writer, long count, MacSum sum)
     {
         ArgumentException.ThrowIfNullOrEmpty(writer);
+        if (writer.Length > MaxWriterBytes || writer.Any(c => c is < ' ' or > '~'))
+            throw new ArgumentException($"A writer id is 1 to {MaxWriterBytes} printable ASCII characters.", nameof(writer));
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return new TailStatement { Writer = writer, Count = count, Sum = sum, Mac = Compute(key, writer, count, sum) };
     }
@@ -43,8 +45,6 @@ public sealed record TailStatement
         if (key.Length < EntryMac.MinKeySize)
             throw new ArgumentException($"A MAC key has at least {EntryMac.MinKeySize} bytes.", nameof(key));
         var name = Encoding.UTF8.GetBytes(writer);
-        if (name.Length > MaxWriterBytes)
-            throw new ArgumentException($"A writer id has at most {MaxWriterBytes} bytes.", nameof(writer));
         var input = new byte[1 + 4 + name.Length + 8 + LedgerHash.Size];
         input[0] = (byte)'T';
         BinaryPrimitives.WriteInt32BigEndian(input.AsSpan(1), name.Length);
