@@ -9,7 +9,7 @@ internal static class ShellSecurityHeaders
     private const string NoFeatures =
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), "
         + "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
-        + "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=(), publickey-credentials-get=(self)";
+        + "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), publickey-credentials-get=(self)";
 
     private static readonly int OneYear = (int)TimeSpan.FromDays(365).TotalSeconds;
 

@@ -49,11 +49,11 @@ internal static partial class ThemeStyleHashes
     [GeneratedRegex("<style[^>]*>(.*?)</style>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex StyleBlock();
 
-    /// <summary>There is no browser at start.</summary>
+    /// <summary>What a component meets whose browser is gone; MudBlazor takes it calmly.</summary>
     private sealed class NoScript : IJSRuntime
     {
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new NotSupportedException();
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new JSDisconnectedException("There is no browser at start.");
 
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => throw new NotSupportedException();
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => throw new JSDisconnectedException("There is no browser at start.");
     }
 }

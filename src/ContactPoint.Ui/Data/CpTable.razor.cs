@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace ContactPoint.Ui.Data;
 
 /// <summary>
-/// A semantic table with a caption and at most 25 rows a page; below 600 px each row stands as a block with its column names.
+/// A semantic table with a caption and at most 25 rows a page; where it has less than 560 px each row stands as a block with its column names.
 /// Either it holds all rows and turns the pages itself, or, when <see cref="PageChanged"/> is set, it shows the page that the caller
 /// read and asks for others.
 /// </summary>

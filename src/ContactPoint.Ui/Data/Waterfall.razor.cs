@@ -35,19 +35,18 @@ public partial class Waterfall : ComponentBase
         }
     }
 
-    private IEnumerable<(double Left, double Top, double Width, string Class)> Bars
+    private IEnumerable<Bar> Bars
     {
         get
         {
             double sum = 0;
-            for (var index = 0; index < Steps.Count; index++)
+            foreach (var step in Steps)
             {
-                var next = sum + Steps[index].Weight;
-                yield return Bar(sum, next, index, Steps[index].Weight < 0 ? "cp-waterfall__against" : "cp-waterfall__for");
-                sum = next;
+                yield return Between(step.Label, step.Weight, sum, step.Weight < 0 ? "cp-waterfall__against" : "cp-waterfall__for");
+                sum += step.Weight;
             }
 
-            yield return Bar(0, sum, Steps.Count, "cp-waterfall__sum");
+            yield return Between(L["Waterfall.Sum"], sum, 0, "cp-waterfall__sum");
         }
     }
 
@@ -57,6 +56,11 @@ public partial class Waterfall : ComponentBase
 
     private double X(double weight) => (weight - Span.Low) / (Span.High - Span.Low) * 100;
 
-    private (double Left, double Top, double Width, string Class) Bar(double from, double to, int index, string style) =>
-        (X(Math.Min(from, to)), (index * 10) + 1.5, Math.Max(0.5, Math.Abs(X(to) - X(from))), style);
+    private Bar Between(string label, double weight, double from, string style)
+    {
+        var (start, end) = (X(from), X(from + weight));
+        return new Bar(label, weight, Math.Min(start, end), Math.Max(0.5, Math.Abs(end - start)), style);
+    }
+
+    private sealed record Bar(string Label, double Weight, double Left, double Width, string Class);
 }

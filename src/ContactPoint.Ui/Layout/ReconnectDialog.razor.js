@@ -13,6 +13,9 @@ dialog?.addEventListener('components-reconnect-state-changed', ({ detail }) => {
     case 'retrying': if (!dialog.open) show('show'); break;
     case 'hide': dialog.close(); break;
     case 'failed': show('failed'); break;
+    // A circuit that the server paused is not resumed: its state is not kept (see the limits of the host).
+    case 'paused':
+    case 'resume-failed':
     case 'rejected': show('rejected'); break;
   }
 });
