@@ -23,7 +23,7 @@ public static class DateComparison
         if (neighboursSwapped)
             return DateLevel.DigitsSwapped;
         if (digits == 1)
-            return DateLevel.OneDigit;
+            return query.Year == stored.Year ? DateLevel.OneDigit : DateLevel.OneDigitOfYear;
         if (query.Day == stored.Day && query.Month == stored.Month && Math.Abs(query.Year - stored.Year) <= YearSlip)
             return DateLevel.WrongYear;
         if (query.Month == stored.Month && query.Year == stored.Year)

@@ -18,18 +18,21 @@ public enum DateLevel : byte
     /// <summary>Two neighbouring digits of day, month or year changed places (12 for 21).</summary>
     DigitsSwapped = 4,
 
-    /// <summary>One digit of the eight in ddMMyyyy differs.</summary>
+    /// <summary>One digit of day or month differs.</summary>
     OneDigit = 5,
 
+    /// <summary>One digit of the year differs: a slip, or a brother or sister with the same birthday.</summary>
+    OneDigitOfYear = 6,
+
     /// <summary>Day and month agree, the year does not (at most ten years apart).</summary>
-    WrongYear = 6,
+    WrongYear = 7,
 
     /// <summary>Month and year agree, the day does not.</summary>
-    WrongDay = 7,
+    WrongDay = 8,
 
     /// <summary>Day and year agree, the month does not.</summary>
-    WrongMonth = 8,
+    WrongMonth = 9,
 
     /// <summary>None of these.</summary>
-    Different = 9,
+    Different = 10,
 }

@@ -1,0 +1,59 @@
+using ContactPoint.Matching.Model;
+
+namespace ContactPoint.Matching.Index;
+
+/// <summary>An immutable view of the whole index, searched by any number of threads at once.</summary>
+public sealed class IndexSnapshot
+{
+    /// <summary>How many children a search proposes unless told otherwise (DESIGN §5).</summary>
+    public const int Candidates = 64;
+
+    private readonly (ResidentIndex Segment, Removals? Removed)[] _segments;
+
+    /// <summary>A view of one segment.</summary>
+    public IndexSnapshot(ResidentIndex segment)
+        : this([(segment, null)], segment?.Count ?? throw new ArgumentNullException(nameof(segment)))
+    {
+    }
+
+    internal IndexSnapshot((ResidentIndex Segment, Removals? Removed)[] segments, int count)
+    {
+        _segments = segments;
+        Count = count;
+    }
+
+    /// <summary>How many children can be found.</summary>
+    public int Count { get; }
+
+    /// <summary>The best children for a query, best first; equal scores in order of the children's tiebreaks.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="limit">How many children at most.</param>
+    /// <param name="model">The model; <see cref="MatchModel.V1"/> when null.</param>
+    public IReadOnlyList<IndexHit> Search(IndexQuery query, int limit = Candidates, MatchModel? model = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var plan = new QueryPlan(query);
+        var masses = new QueryMasses(plan);
+        var searches = new SegmentSearch[_segments.Length];
+        for (var i = 0; i < _segments.Length; i++)
+        {
+            var (segment, removed) = _segments[i];
+            searches[i] = new SegmentSearch(plan, segment, removed, i);
+            searches[i].AddMasses(masses);
+            masses.FamilyRows += Known(segment.FamilyCounts[0], removed?.Family(0), segment, removed);
+            masses.GivenRows += Known(segment.GivenCounts[0], removed?.Given(0), segment, removed);
+            masses.MiddleRows += Known(segment.MiddleCounts[0], removed?.Middle(0), segment, removed);
+            masses.PlacedRows += Known(segment.Postcodes.Counts[0], removed?.Outward(0), segment, removed);
+        }
+
+        var sheet = masses.Sheet(model ?? MatchModel.V1);
+        var top = new TopHits(limit);
+        foreach (var search in searches)
+            search.Collect(sheet, top);
+        return [.. top.InOrder().Select(candidate => searches[candidate.Segment].Hit(candidate, sheet))];
+    }
+
+    private static long Known(int unknown, int? unknownRemoved, ResidentIndex segment, Removals? removed) =>
+        segment.RowCount - unknown - ((removed?.Rows ?? 0) - (unknownRemoved ?? 0));
+}
