@@ -1,0 +1,10 @@
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Directory.Children;
+
+/// <summary>Why a record was not written.</summary>
+public static class ChildErrors
+{
+    /// <summary>Somebody else changed the record in between.</summary>
+    public static readonly Error Moved = new("child.moved", "The record was changed by somebody else in the meantime. Read it again and repeat the change.");
+}

@@ -1,0 +1,60 @@
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
+
+namespace ContactPoint.Directory.Organisations;
+
+/// <summary>A body or team that works with children. Public register data, kept in clear.</summary>
+public sealed record Organisation
+{
+    /// <summary>Identity; the Kernel's users and feeds refer to it by this.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required OrganisationKind Kind { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Agency.</summary>
+    public required Agency Agency { get; init; }
+
+    /// <summary>Local authority; null for a national one.</summary>
+    public LocalAuthorityCode? Authority { get; init; }
+
+    /// <summary>Duty line or office.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Shared mailbox.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Number in the register of its sector: URN of a school, ODS code of a practice.</summary>
+    public string? RegisterCode { get; init; }
+
+    /// <summary>The service its staff give by default: a code of the catalogue; null when they give none.</summary>
+    public string? ServiceCode { get; init; }
+}
+
+/// <summary>What an organisation is. Stored by number.</summary>
+public enum OrganisationKind
+{
+    /// <summary>Something else.</summary>
+    Other = 0,
+
+    /// <summary>A school.</summary>
+    School = 1,
+
+    /// <summary>A general practice.</summary>
+    GeneralPractice = 2,
+
+    /// <summary>A service or team of a local authority.</summary>
+    AuthorityService = 3,
+
+    /// <summary>A body of the health service other than a practice.</summary>
+    HealthService = 4,
+
+    /// <summary>A youth offending team.</summary>
+    YouthOffendingTeam = 5,
+
+    /// <summary>A voluntary or community organisation.</summary>
+    VoluntaryOrganisation = 6,
+}
