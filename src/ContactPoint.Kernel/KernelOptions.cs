@@ -13,4 +13,13 @@ public sealed class KernelOptions
 
     /// <summary>Name in every checkpoint of this installation's audit log; a host name without scheme, as C2SP asks.</summary>
     public string LogOrigin { get; set; } = "contactpoint.example/audit";
+
+    /// <summary>Further folders that every checkpoint is written to, beside the data directory; best on another machine.</summary>
+    public IList<string> CheckpointFolders { get; } = [];
+
+    /// <summary>How often the audit log is sealed. At most 60 seconds in production (I-24).</summary>
+    public TimeSpan SealInterval { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How much one user may look up.</summary>
+    public ContactPoint.Kernel.Access.Budgets.BudgetLimits Budgets { get; } = new();
 }

@@ -1,3 +1,5 @@
+using ContactPoint.Kernel.Access;
+using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Data.Keys;
 using ContactPoint.Kernel.Data.Units;
@@ -24,6 +26,8 @@ public static class KernelServices
         services.AddSingleton<IOptions<DatabaseOptions>>(provider => Options.Create(provider.GetRequiredService<IOptions<KernelOptions>>().Value.Database));
         services.TryAddSingleton(TimeProvider.System);
         services.AddKernelData();
+        services.AddAudit();
+        services.AddAccess();
         return services;
     }
 

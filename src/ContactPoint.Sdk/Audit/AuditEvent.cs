@@ -41,6 +41,9 @@ public sealed record AuditEvent
 /// <param name="Name">Display name at the time; sealed.</param>
 public sealed record AuditActor(Guid UserId, Guid SessionId, Guid OrganisationId, string Name)
 {
+    /// <summary>The actor's local authority; null for a national one. Decides which reviewers read the entry.</summary>
+    public LocalAuthorityCode? Authority { get; init; }
+
     /// <summary>Nobody known: a failed sign-in, say.</summary>
     public static AuditActor Unknown { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, string.Empty);
 
@@ -52,7 +55,7 @@ public sealed record AuditActor(Guid UserId, Guid SessionId, Guid OrganisationId
     public static AuditActor Of(CallerContext caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new(caller.UserId, caller.SessionId, caller.OrganisationId, caller.DisplayName);
+        return new(caller.UserId, caller.SessionId, caller.OrganisationId, caller.DisplayName) { Authority = caller.Authority };
     }
 }
 

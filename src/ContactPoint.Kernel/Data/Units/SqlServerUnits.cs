@@ -12,7 +12,7 @@ namespace ContactPoint.Kernel.Data.Units;
 /// SQL Server: a transaction for each unit, inside the execution strategy. An idempotency key committed with the unit tells, when the
 /// answer to a commit was lost, whether it happened; so nothing is done, and nothing audited, twice.
 /// </summary>
-internal sealed class SqlServerUnits(ContextLeases leases, IOptions<DatabaseOptions> options, IIdSource ids, TimeProvider clock) : IUnitOfWorkFactory
+internal sealed class SqlServerUnits(ContextLeases leases, ICommitParticipant participant, IOptions<DatabaseOptions> options, IIdSource ids, TimeProvider clock) : IUnitOfWorkFactory
 {
     private static readonly AsyncLocal<bool> InsideUnit = new();
     private readonly string connectionString = new SqlConnectionStringBuilder(options.Value.ConnectionString) { MultipleActiveResultSets = false }.ToString();
@@ -72,13 +72,30 @@ internal sealed class SqlServerUnits(ContextLeases leases, IOptions<DatabaseOpti
             insert.Parameters["@at"].Value = UtcMicroseconds.ToStored(clock.GetUtcNow());
             await insert.ExecuteNonQueryAsync(cancellation);
             var answer = await work(unit);
-            await transaction.CommitAsync(CancellationToken.None);
+            await CommitAsync(unit, transaction);
             unit.Committed();
             return answer;
         }
         finally
         {
             await unit.EndAsync();
+            unit.Close();
+        }
+    }
+
+    private async Task CommitAsync(UnitOfWork unit, System.Data.Common.DbTransaction transaction)
+    {
+        var pending = participant.Prepare([unit]);
+        var committed = false;
+        try
+        {
+            if (pending is not null) await pending.WriteAsync();
+            await transaction.CommitAsync(CancellationToken.None);
+            committed = true;
+        }
+        finally
+        {
+            pending?.End(committed);
         }
     }
 

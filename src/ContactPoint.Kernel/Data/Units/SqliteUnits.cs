@@ -18,13 +18,15 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
     private readonly Channel<QueuedUnit> queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(16_384) { SingleReader = true });
     private readonly ConcurrentBag<UnitConnection> readers = [];
     private readonly ContextLeases leases;
+    private readonly ICommitParticipant participant;
     private readonly string connectionString;
     private readonly Task writer;
     private int lastBatch = 1;
 
-    public SqliteUnits(ContextLeases leases, IOptions<DatabaseOptions> options)
+    public SqliteUnits(ContextLeases leases, ICommitParticipant participant, IOptions<DatabaseOptions> options)
     {
         this.leases = leases;
+        this.participant = participant;
         System.IO.Directory.CreateDirectory(options.Value.DataDirectory);
         connectionString = new SqliteConnectionStringBuilder
         {
@@ -59,6 +61,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
             finally
             {
                 await unit.EndAsync();
+                unit.Close();
                 await snapshot.RollbackAsync(CancellationToken.None);
                 reusable = true;
             }
@@ -135,10 +138,23 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
             else await RunAsync(connection, transaction, unit);
         }
 
-        await transaction.CommitAsync();
         lastBatch = batch.Count;
-        foreach (var unit in batch)
-            if (unit.Failure is null) unit.Unit!.Committed();
+        var done = batch.Where(unit => unit.Failure is null).Select(unit => unit.Unit!).ToList();
+        var pending = done.Count == 0 ? null : participant.Prepare(done);
+        var committed = false;
+        try
+        {
+            if (pending is not null) await pending.WriteAsync();
+            await transaction.CommitAsync();
+            committed = true;
+        }
+        finally
+        {
+            pending?.End(committed);
+            foreach (var unit in done) unit.Close();
+        }
+
+        foreach (var unit in done) unit.Committed();
     }
 
     // Writers in a closed loop come back together just after a commit: a wait of some microseconds for as many as came last

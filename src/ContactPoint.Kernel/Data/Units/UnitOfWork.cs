@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ContactPoint.Ledger;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ internal sealed class UnitOfWork(UnitConnection connection, DbTransaction transa
     private bool ended;
 
     public DatabaseProvider Provider => provider;
+
+    /// <summary>MACs of the audit entries appended by this unit.</summary>
+    public List<LedgerHash> Appended { get; } = [];
 
     public TContext Lease<TContext>(DisclosureScope scope)
         where TContext : DbContext
@@ -32,13 +36,16 @@ internal sealed class UnitOfWork(UnitConnection connection, DbTransaction transa
 
     public void OnCommitted(Action action) => (afterCommit ??= []).Add(action);
 
-    /// <summary>Gives the leases back: nothing obtained from this unit works any more.</summary>
+    /// <summary>Gives the leases back.</summary>
     public async ValueTask EndAsync()
     {
-        ended = true;
         if (leased is null) return;
         foreach (var context in leased) await context.DisposeAsync();
+        leased = null;
     }
+
+    /// <summary>Nothing obtained from this unit works any more.</summary>
+    public void Close() => ended = true;
 
     public void Committed()
     {

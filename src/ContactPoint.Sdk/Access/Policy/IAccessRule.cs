@@ -41,6 +41,9 @@ public sealed record Verdict
     /// <summary>The parts withheld.</summary>
     public IReadOnlyList<Withholding> Withholds { get; init; } = [];
 
+    /// <summary>True when every part but identity is withheld in silence, a module's own parts included: what a mask does.</summary>
+    public bool WithholdsOthers { get; init; }
+
     /// <summary>The child must look as if it did not exist.</summary>
     /// <param name="reason">The true reason.</param>
     public static Verdict Hide(ReasonCode reason) => new() { Hides = reason };

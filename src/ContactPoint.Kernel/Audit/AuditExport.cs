@@ -1,0 +1,99 @@
+
+using ContactPoint.Ledger;
+using ContactPoint.Ledger.Entries;
+using ContactPoint.Ledger.Export;
+using ContactPoint.Sdk.Data;
+using Microsoft.Extensions.Options;
+
+namespace ContactPoint.Kernel.Audit;
+
+/// <summary>Writes the whole log for the offline verifier, from one snapshot. Payloads stay behind unless asked for: the proof does not need them.</summary>
+public interface IAuditExport
+{
+    /// <summary>Writes the export.</summary>
+    /// <param name="destination">Where to; not closed.</param>
+    /// <param name="progress">Entries written so far.</param>
+    /// <param name="cancellation">Cancels the export.</param>
+    Task WriteAsync(Stream destination, IProgress<long>? progress = null, CancellationToken cancellation = default);
+}
+
+internal sealed class AuditExport(IUnitOfWorkFactory units, LedgerKeys keys, IOptions<KernelOptions> options, TimeProvider clock) : IAuditExport
+{
+    private const int PageSize = 2_000;
+
+    public async Task WriteAsync(Stream destination, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var writer = new LedgerExportWriter(destination);
+        await writer.WriteHeaderAsync(new LedgerExportHeader { Origin = options.Value.LogOrigin, Keys = [keys.Signing.VerifierKey.Text], Created = clock.GetUtcNow() }, cancellation);
+        await units.ReadAsync(async unit => await WriteAllAsync(writer, unit, progress, cancellation), cancellation);
+        await writer.CompleteAsync(cancellation);
+    }
+
+    private static async ValueTask<bool> WriteAllAsync(LedgerExportWriter writer, IUnitOfWork unit, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var checkpoints = new Queue<(long Size, string Note)>(Checkpoints(unit));
+        long next = 0;
+        while (await AuditEntryReader.SealedAsync(unit, next, PageSize) is { Count: > 0 } page)
+        {
+            foreach (var (number, _, hash, row) in page)
+            {
+                next = number + 1;
+
+                // A leaf without its entry is left out: the verifier names the gap.
+                if (row is not null) await writer.WriteEntryAsync(Entry(row, number, new LedgerHash(hash)), cancellation);
+                while (checkpoints.TryPeek(out var head) && head.Size <= next)
+                    await writer.WriteCheckpointAsync(checkpoints.Dequeue().Note, cancellation);
+            }
+
+            progress?.Report(next);
+        }
+
+        while (checkpoints.TryDequeue(out var head)) await writer.WriteCheckpointAsync(head.Note, cancellation);
+        await WriteTailAsync(writer, unit, cancellation);
+        foreach (var statement in Statements(unit)) await writer.WriteStatementAsync(statement, cancellation);
+        return true;
+    }
+
+    private static async ValueTask WriteTailAsync(LedgerExportWriter writer, IUnitOfWork unit, CancellationToken cancellation)
+    {
+        long after = 0;
+        while (await AuditEntryReader.UnsealedAsync(unit, after, PageSize) is { Count: > 0 } page)
+        {
+            foreach (var row in page) await writer.WriteEntryAsync(Entry(row, null, null), cancellation);
+            after = page[^1].No;
+        }
+    }
+
+    private static LedgerEntry Entry(AuditEntryRow row, long? number, LedgerHash? recorded) => new()
+    {
+        LeafNumber = number,
+        Id = row.Id,
+        PublicPart = AuditPublicPart.Of(row).Encode(),
+        Commitment = new LedgerHash(row.Commitment),
+        Mac = new LedgerHash(row.Mac),
+        RecordedHash = recorded,
+    };
+
+    private static List<(long, string)> Checkpoints(IUnitOfWork unit)
+    {
+        var notes = new List<(long, string)>();
+        using var reader = unit.Prepare("SELECT size, note FROM $kernel.audit_checkpoint ORDER BY size").ExecuteReader();
+        while (reader.Read()) notes.Add((reader.GetInt64(0), reader.GetString(1)));
+        return notes;
+    }
+
+    private static List<TailStatement> Statements(IUnitOfWork unit)
+    {
+        var statements = new List<TailStatement>();
+        using var reader = unit.Prepare("SELECT writer, count, sum, mac FROM $kernel.audit_tail ORDER BY writer").ExecuteReader();
+        while (reader.Read())
+            statements.Add(new TailStatement
+            {
+                Writer = reader.GetString(0),
+                Count = reader.GetInt64(1),
+                Sum = new MacSum(new LedgerHash((byte[])reader.GetValue(2))),
+                Mac = new LedgerHash((byte[])reader.GetValue(3)),
+            });
+        return statements;
+    }
+}

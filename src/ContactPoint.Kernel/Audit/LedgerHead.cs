@@ -1,0 +1,63 @@
+using System.Data.Common;
+using ContactPoint.Ledger;
+using ContactPoint.Ledger.Merkle;
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Kernel.Audit;
+
+/// <summary>The last checkpoint in the database, and the statements that extend the log.</summary>
+/// <param name="Frontier">Right edge of the tree.</param>
+/// <param name="At">When the checkpoint was signed.</param>
+/// <param name="LastNo">Insertion number of the entry with the last leaf.</param>
+internal sealed record LedgerHead(MerkleFrontier Frontier, DateTimeOffset? At, long LastNo)
+{
+    public static LedgerHead Read(IUnitOfWork unit)
+    {
+        var last = unit.Prepare(
+            unit.Provider == DatabaseProvider.Sqlite
+                ? "SELECT frontier, at, size FROM $kernel.audit_checkpoint ORDER BY size DESC LIMIT 1"
+                : "SELECT TOP (1) frontier, at, size FROM $kernel.audit_checkpoint ORDER BY size DESC");
+        long size;
+        MerkleFrontier frontier;
+        DateTimeOffset at;
+        using (var row = last.ExecuteReader())
+        {
+            if (!row.Read()) return new LedgerHead(new MerkleFrontier(), null, 0);
+            frontier = MerkleFrontier.FromBytes((byte[])row.GetValue(0));
+            at = UtcMicroseconds.FromStored(row.GetInt64(1));
+            size = row.GetInt64(2);
+        }
+
+        var number = unit.Prepare("SELECT e.no FROM $kernel.audit_leaf l JOIN $kernel.audit_entry e ON e.id = l.entry_id WHERE l.number = @number", "number");
+        number.Parameters[0].Value = size - 1;
+        return new LedgerHead(frontier, at, number.ExecuteScalar() is long no ? no : 0);
+    }
+
+    public static void WriteLeaf(IUnitOfWork unit, long number, Guid entry, LedgerHash hash)
+    {
+        var insert = unit.Prepare("INSERT INTO $kernel.audit_leaf (number, entry_id, hash) VALUES (@number, @entry, @hash)", "number", "entry", "hash");
+        insert.Parameters[0].Value = number;
+        insert.Parameters[1].Value = GuidBytes.ToBytes(entry);
+        insert.Parameters[2].Value = hash.ToArray();
+        insert.ExecuteNonQuery();
+    }
+
+    public static void WriteNode(IUnitOfWork unit, MerkleNode node)
+    {
+        var insert = unit.Prepare("INSERT INTO $kernel.audit_node (level, position, hash) VALUES (@level, @position, @hash)", "level", "position", "hash");
+        insert.Parameters[0].Value = node.Address.Level;
+        insert.Parameters[1].Value = node.Address.Index;
+        insert.Parameters[2].Value = node.Hash.ToArray();
+        insert.ExecuteNonQuery();
+    }
+
+    public static void WriteCheckpoint(IUnitOfWork unit, MerkleFrontier frontier, DateTimeOffset at, string note)
+    {
+        DbCommand insert = unit.Prepare("INSERT INTO $kernel.audit_checkpoint (size, at, note, frontier) VALUES (@size, @at, @note, @frontier)", "size", "at", "note", "frontier");
+        insert.Parameters[0].Value = frontier.Size;
+        insert.Parameters[1].Value = UtcMicroseconds.ToStored(at);
+        insert.Parameters[2].Value = note;
+        insert.Parameters[3].Value = frontier.ToBytes();
+        insert.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,78 @@
+using ContactPoint.Kernel.Data.Keys;
+using ContactPoint.Ledger;
+using ContactPoint.Ledger.Entries;
+using ContactPoint.Ledger.Merkle;
+using ContactPoint.Ledger.Notes;
+using ContactPoint.Sdk.Data;
+using Microsoft.Extensions.Options;
+
+namespace ContactPoint.Kernel.Audit;
+
+/// <summary>
+/// Gives entries their leaf numbers, in a table of its own, and signs tree heads. An entry whose MAC does not verify stops it: sealing
+/// an altered entry would make the alteration true.
+/// </summary>
+internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, LedgerKeys ledgerKeys, IOptions<KernelOptions> options, TimeProvider clock, CheckpointShipper shipper) : ILedgerSealer, IDisposable
+{
+    private const int BatchSize = 1_000;
+
+    // SQL Server's transactions may commit out of the order of their numbers: look this far back for one that came late.
+    private const long LateArrivals = 50_000;
+
+    private readonly SemaphoreSlim turn = new(1);
+
+    public SealState State { get; private set; } = new(0, null, null);
+
+    public async Task<SealState> SealAsync(CancellationToken cancellation = default)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            while (await units.RunAsync(SealBatchAsync, cancellation) == BatchSize) cancellation.ThrowIfCancellationRequested();
+            await shipper.ShipAsync(cancellation);
+            return State;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async ValueTask<int> SealBatchAsync(IUnitOfWork unit)
+    {
+        var head = LedgerHead.Read(unit);
+        var frontier = head.Frontier;
+        var entries = await AuditEntryReader.UnsealedAsync(unit, head.LastNo - LateArrivals, BatchSize);
+        var nodes = new List<MerkleNode>();
+        var sealedCount = 0;
+        Guid? broken = null;
+        foreach (var row in entries)
+        {
+            var open = AuditPublicPart.Of(row).Encode();
+            var mac = new LedgerHash(row.Mac);
+            var commitment = new LedgerHash(row.Commitment);
+            if (!EntryMac.Verify(keys.Mac, row.Id, open, commitment, mac))
+            {
+                broken = row.Id;
+                break;
+            }
+
+            nodes.Clear();
+            var leaf = AuditLeaf.Hash(row.Id, mac, open, commitment);
+            var number = frontier.Append(leaf, nodes);
+            LedgerHead.WriteLeaf(unit, number, row.Id, leaf);
+            foreach (var node in nodes.Where(node => node.Address.Level > 0)) LedgerHead.WriteNode(unit, node);
+            sealedCount++;
+        }
+
+        var at = sealedCount > 0 ? clock.GetUtcNow() : head.At;
+        if (sealedCount > 0) LedgerHead.WriteCheckpoint(unit, frontier, at!.Value, Sign(frontier));
+        unit.OnCommitted(() => State = new SealState(frontier.Size, at, broken));
+        return broken is null ? sealedCount : 0;
+    }
+
+    private string Sign(MerkleFrontier frontier) =>
+        new Checkpoint { Origin = options.Value.LogOrigin, Size = frontier.Size, Root = frontier.Root() }.Sign(ledgerKeys.Signing);
+}

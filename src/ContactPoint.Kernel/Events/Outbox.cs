@@ -1,0 +1,51 @@
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContactPoint.Kernel.Events;
+
+/// <summary>A message that waits to be sent.</summary>
+internal sealed class OutboxRow
+{
+    public long No { get; init; }
+
+    public Guid Id { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public string Topic { get; init; } = string.Empty;
+
+    public Guid Subject { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+}
+
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> builder)
+    {
+        builder.ToTable("outbox");
+        builder.HasKey(row => row.No);
+        builder.Property(row => row.No).HasColumnName("no").ValueGeneratedOnAdd();
+        builder.Property(row => row.Id).HasColumnName("id");
+        builder.Property(row => row.At).HasColumnName("at");
+        builder.Property(row => row.Topic).HasColumnName("topic").HasMaxLength(100);
+        builder.Property(row => row.Subject).HasColumnName("subject");
+        builder.Property(row => row.SentAt).HasColumnName("sent_at");
+        builder.HasIndex(row => new { row.SentAt, row.No });
+    }
+}
+
+internal sealed class Outbox(IIdSource ids, TimeProvider clock) : IOutbox
+{
+    public async ValueTask AddAsync(OutboxMessage message, IUnitOfWork unit)
+    {
+        var insert = unit.Prepare("INSERT INTO $kernel.outbox (id, at, topic, subject) VALUES (@id, @at, @topic, @subject)", "id", "at", "topic", "subject");
+        insert.Parameters[0].Value = GuidBytes.ToBytes(ids.NewId());
+        insert.Parameters[1].Value = UtcMicroseconds.ToStored(clock.GetUtcNow());
+        insert.Parameters[2].Value = message.Topic;
+        insert.Parameters[3].Value = GuidBytes.ToBytes(message.Subject);
+        await insert.ExecuteNonQueryAsync();
+    }
+}
