@@ -68,6 +68,18 @@ public static class AuditEvents
     /// <summary>A token was enrolled.</summary>
     public static readonly AuditEventType TokenEnrolled = new(501, "user.token-enrolled");
 
+    /// <summary>A user's role scopes were set.</summary>
+    public static readonly AuditEventType ScopesGranted = new(502, "user.scopes-granted");
+
+    /// <summary>The evidence that an account needs was recorded.</summary>
+    public static readonly AuditEventType EvidenceRecorded = new(503, "user.evidence-recorded");
+
+    /// <summary>A user was suspended, reinstated or closed.</summary>
+    public static readonly AuditEventType UserStateChanged = new(504, "user.state-changed");
+
+    /// <summary>An organisation was accredited, or lost it.</summary>
+    public static readonly AuditEventType AccreditationChanged = new(505, "organisation.accreditation-changed");
+
     /// <summary>A two-person act was proposed.</summary>
     public static readonly AuditEventType ActProposed = new(510, "act.proposed");
 
@@ -93,7 +105,8 @@ public static class AuditEvents
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
         Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
-        FeedRow, FeedRefused, SignedIn, SignInFailed, SessionEnded, SteppedUp, Revoked, UserCreated, TokenEnrolled, ActProposed,
+        FeedRow, FeedRefused, SignedIn, SignInFailed, SessionEnded, SteppedUp, Revoked, UserCreated, TokenEnrolled, ScopesGranted,
+        EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
     ];
 }

@@ -1,0 +1,52 @@
+using ContactPoint.Kernel.Identity.Sessions;
+using ContactPoint.Kernel.Identity.Tokens;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Kernel.Identity.SignIn;
+
+/// <summary>A fresh code for a sensitive act (USR-10). The same codes, counts and delays as sign-in: a code works once for either.</summary>
+internal sealed class StepUp(
+    IUnitOfWorkFactory units, CallerFactory callers, SignInAccounts accounts, FailureCounts failures, TokenSecrets secrets, SignInAudit audit, TimeProvider clock)
+    : IStepUp
+{
+    private const string Freshen = "UPDATE $kernel.session SET second_factor_at = @now, last_activity_at = @now WHERE id = @id AND ended_at IS NULL";
+
+    // A time ahead of the clock is left over from a clock that was set back: it makes nothing fresh for longer.
+    public bool IsFresh(CallerContext caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.SecondFactor != SecondFactor.None && (clock.GetUtcNow() - caller.SecondFactorAt).Duration() <= IStepUp.MaximumAge;
+    }
+
+    public Task<Result<CallerContext>> VerifyAsync(CallerContext caller, string code, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return units.RunAsync<Result<CallerContext>>(
+            async unit =>
+            {
+                var now = clock.GetUtcNow();
+                if (await callers.MakeAsync(caller.SessionId, unit) is not { } current || current.UserId != caller.UserId) return GateErrors.SessionEnded;
+                if (await accounts.ReadAsync(current.UserId, unit) is not { } account) return SignInErrors.CodeRefused;
+                await failures.EnsureAsync(account.AccountName, unit);
+                var delayed = (await failures.DelayedAsync(account.AccountName, unit)).Contains(FactorClass.Code);
+                var step = secrets.Match(account.Token, code, now);
+                var used = await TokenUse.TryUseAsync(!delayed && step is not null ? account.Token!.Id : Guid.Empty, step ?? 0, unit);
+                if (!used) return await RefuseAsync(current, account, delayed, step, unit);
+                await failures.ClearAsync(account.AccountName, FactorClass.Code, unit);
+                await unit.Prepare(Freshen, "now", "id").With(now, current.SessionId).ExecuteNonQueryAsync(CancellationToken.None);
+                await audit.SteppedUpAsync(current, [], unit);
+                return current with { SecondFactorAt = now };
+            },
+            cancellation);
+    }
+
+    private async ValueTask<Error> RefuseAsync(CallerContext caller, SignInAccount account, bool delayed, long? step, IUnitOfWork unit)
+    {
+        await failures.AddAsync(account.AccountName, FactorClass.Code, step is null, unit);
+        var reason = delayed ? SignInReasons.Delayed : account.Token is null ? SignInReasons.NoToken : step is null ? SignInReasons.WrongCode : SignInReasons.UsedCode;
+        await audit.SteppedUpAsync(caller, [reason], unit);
+        return SignInErrors.CodeRefused;
+    }
+}
