@@ -1,0 +1,59 @@
+using Bunit;
+using ContactPoint.Ui.Actions;
+
+namespace ContactPoint.Ui.Tests.Actions;
+
+public sealed class ButtonTests : UiContext
+{
+    [Fact]
+    public void Press_WhileBusy_DoesNothing_ButKeepsTheFocusable()
+    {
+        var presses = 0;
+        var button = Render<CpButton>(p => p.AddChildContent("Save").Add(b => b.Busy, true).Add(b => b.OnClick, () => presses++));
+
+        button.Find("button").Click();
+
+        presses.ShouldBe(0);
+        button.Find("button").HasAttribute("disabled").ShouldBeFalse();
+        button.Find("button").GetAttribute("aria-disabled").ShouldBe("true");
+        button.Find("button").TextContent.ShouldContain("working");
+    }
+
+    [Fact]
+    public void Press_WhenDisabled_DoesNothingEvenIfTheEventArrives()
+    {
+        var presses = 0;
+        var button = Render<CpButton>(p => p.AddChildContent("Save").Add(b => b.Disabled, true).Add(b => b.OnClick, () => presses++));
+
+        button.Find("button").Click();
+
+        presses.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Press_IsReported()
+    {
+        var presses = 0;
+        var button = Render<CpButton>(p => p.AddChildContent("Save").Add(b => b.OnClick, () => presses++));
+
+        button.Find("button").Click();
+
+        presses.ShouldBe(1);
+        button.Find("button").GetAttribute("type").ShouldBe("button");
+    }
+
+    [Fact]
+    public void Submit_SendsTheForm() => Render<CpButton>(p => p.AddChildContent("Find").Add(b => b.Submit, true))
+        .Find("button").GetAttribute("type").ShouldBe("submit");
+
+    [Fact]
+    public void Address_MakesALink_UnlessDisabled()
+    {
+        Render<CpButton>(p => p.AddChildContent("Open").Add(b => b.Href, "child/1")).Find("a").GetAttribute("href").ShouldBe("child/1");
+        Render<CpButton>(p => p.AddChildContent("Open").Add(b => b.Href, "child/1").Add(b => b.Disabled, true)).FindAll("a").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void AccessibleName_IsTheButtonsName() => Render<CpButton>(p => p.AddChildContent("Open").Add(b => b.AccessibleName, "Open Sample, Child"))
+        .Find("button").GetAttribute("aria-label").ShouldBe("Open Sample, Child");
+}
