@@ -21,14 +21,20 @@ public sealed class ExhaustiveScan
         }
     }
 
-    /// <summary>What <see cref="IndexSnapshot.Search"/> must answer.</summary>
+    /// <summary>What <see cref="IndexSnapshot"/> must answer.</summary>
     public IReadOnlyList<IndexHit> Search(IndexQuery query, int limit = IndexSnapshot.Candidates, MatchModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         var plan = new QueryPlan(query);
         var levels = _rows.ConvertAll(row => Levels(plan, row));
-        var sheet = Masses(plan, levels).Sheet(model ?? MatchModel.V1);
-        return [.. _rows
+        return Search(plan, levels, Masses(plan, levels).Sheet(model ?? MatchModel.V1), limit);
+    }
+
+    /// <summary>The same with weights that are known already: those of a whole directory, while the scan holds a few of its children.</summary>
+    internal IReadOnlyList<IndexHit> Search(QueryPlan plan, ScoreSheet sheet, int limit) => Search(plan, _rows.ConvertAll(row => Levels(plan, row)), sheet, limit);
+
+    private List<IndexHit> Search(QueryPlan plan, List<RowLevels> levels, ScoreSheet sheet, int limit) =>
+        [.. _rows
             .Select((row, i) => new Candidate(sheet.Score(levels[i]), row.Record.Tiebreak, row.Record.Key, 0, i, row.Names.Kind))
             .Where(candidate => IsCandidate(plan, _rows[candidate.Row], levels[candidate.Row]))
             .GroupBy(candidate => candidate.Key)
@@ -36,7 +42,6 @@ public sealed class ExhaustiveScan
             .Order(Comparer<Candidate>.Create((a, b) => a.Equals(b) ? 0 : a.Beats(b) ? -1 : 1))
             .Take(limit)
             .Select(candidate => new IndexHit(candidate.Key, sheet.Explain(levels[candidate.Row]), candidate.Kind, _rows[candidate.Row].Record.Area))];
-    }
 
     private static bool IsCandidate(QueryPlan plan, Row row, in RowLevels levels)
     {
