@@ -3,6 +3,7 @@ using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Data.Keys;
 using ContactPoint.Kernel.Data.Units;
+using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class KernelServices
         services.AddKernelData();
         services.AddAudit();
         services.AddAccess();
+        services.AddKernelIdentity();
         return services;
     }
 

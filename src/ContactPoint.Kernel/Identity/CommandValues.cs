@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Kernel.Identity;
@@ -15,6 +16,9 @@ internal static class CommandValues
     public static Guid GuidAt(this DbDataReader reader, int column) => new(reader.GetFieldValue<byte[]>(column), bigEndian: true);
 
     public static DateTimeOffset TimeAt(this DbDataReader reader, int column) => UtcMicroseconds.FromStored(reader.GetInt64(column));
+
+    public static LocalAuthorityCode? AuthorityAt(this DbDataReader reader, int column) =>
+        !reader.IsDBNull(column) && LocalAuthorityCode.TryParse(reader.GetString(column), out var code) ? code : null;
 
     private static object Stored(object value) => value switch
     {

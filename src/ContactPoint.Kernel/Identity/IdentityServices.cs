@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Access;
 using ContactPoint.Kernel.Identity.Passwords;
 using ContactPoint.Kernel.Identity.Revoking;
 using ContactPoint.Kernel.Identity.Sessions;
@@ -46,6 +47,7 @@ internal static class IdentityServices
     {
         services.AddSingleton<LiveSession>();
         services.AddSingleton<SessionCheck>();
+        services.AddSingleton<ISessionCheck>(provider => provider.GetRequiredService<SessionCheck>());
         services.AddSingleton<CallerFactory>();
         services.AddSingleton<SessionEnding>();
         services.AddSingleton<ISessions, SessionService>();

@@ -9,25 +9,24 @@ internal sealed partial class RevocationBell(ILogger<RevocationBell> logger)
 {
     private const int MostRemembered = 20_000;
 
-    private readonly ConcurrentDictionary<long, Action<RevocationNotice>> listeners = new();
+    private readonly ConcurrentDictionary<long, Listener> listeners = new();
     private readonly HashSet<Guid> rung = [];
     private readonly Queue<Guid> order = [];
     private readonly Lock gate = new();
     private long lastKey;
 
+    /// <summary>Tells every listener before it returns: when the revoker's commit is answered, no pass of this process is good any more.</summary>
     public void Ring(Guid revocation, RevocationNotice notice)
     {
         if (!IsNew(revocation)) return;
-
-        // Not on the writer's thread: nobody's commit waits for a listener, and a listener may start a unit of its own.
-        ThreadPool.UnsafeQueueUserWorkItem(static state => state.Bell.Tell(state.Notice), (Bell: this, Notice: notice), preferLocal: false);
+        foreach (var listener in listeners.Values) Tell(listener, notice);
     }
 
     public IDisposable Subscribe(Action<RevocationNotice> listener)
     {
         ArgumentNullException.ThrowIfNull(listener);
         var key = Interlocked.Increment(ref lastKey);
-        listeners[key] = listener;
+        listeners[key] = new Listener(listener, ExecutionContext.Capture());
         return new Subscription(() => listeners.TryRemove(key, out _));
     }
 
@@ -42,25 +41,26 @@ internal sealed partial class RevocationBell(ILogger<RevocationBell> logger)
         }
     }
 
-    private void Tell(RevocationNotice notice)
+    // In the subscriber's context, not in that of the unit whose commit rings: what a listener starts is not inside that unit.
+    private void Tell(Listener listener, RevocationNotice notice)
     {
-        foreach (var listener in listeners.Values)
+        try
         {
-            try
-            {
-                listener(notice);
-            }
+            if (listener.Context is { } context) ExecutionContext.Run(context, _ => listener.Hear(notice), null);
+            else listener.Hear(notice);
+        }
 #pragma warning disable CA1031 // One listener's fault must not keep the others from hearing.
-            catch (Exception failure)
+        catch (Exception failure)
 #pragma warning restore CA1031
-            {
-                LogListenerFailed(logger, failure);
-            }
+        {
+            LogListenerFailed(logger, failure);
         }
     }
 
     [LoggerMessage(4103, LogLevel.Error, "A listener to revocations failed.")]
     private static partial void LogListenerFailed(ILogger logger, Exception failure);
+
+    private sealed record Listener(Action<RevocationNotice> Hear, ExecutionContext? Context);
 
     private sealed class Subscription(Action end) : IDisposable
     {

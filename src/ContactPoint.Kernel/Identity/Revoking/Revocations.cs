@@ -27,8 +27,8 @@ internal sealed class Revocations(SessionEnding ending, RevocationBell bell, IId
     }
 
     /// <summary>A user's sessions that have not ended.</summary>
-    public async ValueTask<IReadOnlyList<Guid>> OpenSessionsAsync(Guid userId, IUnitOfWork unit) =>
-        [.. (await ending.OpenOnesAsync(RevocationKind.User, userId, unit)).Select(actor => actor.SessionId)];
+    public static async ValueTask<IReadOnlyList<Guid>> OpenSessionsAsync(Guid userId, IUnitOfWork unit) =>
+        [.. (await SessionEnding.OpenOnesAsync(RevocationKind.User, userId, unit)).Select(actor => actor.SessionId)];
 
     public IDisposable Subscribe(Action<RevocationNotice> listener) => bell.Subscribe(listener);
 }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using ContactPoint.Kernel.Identity.Users;
 using ContactPoint.Sdk.Access;
-using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Kernel.Identity.Sessions;
@@ -41,7 +39,7 @@ internal sealed class CallerFactory(LiveSession live, TimeProvider clock)
             OrganisationName = reader.GetString(4),
             PractitionerId = reader.IsDBNull(5) ? null : reader.GuidAt(5),
             Agency = (Agency)reader.GetInt32(6),
-            Authority = AuthorityAt(reader, 7),
+            Authority = reader.AuthorityAt(7),
             SecondFactor = (SecondFactor)reader.GetInt32(9),
             SecondFactorAt = reader.TimeAt(10),
             SessionEndsAt = reader.TimeAt(11),
@@ -59,7 +57,7 @@ internal sealed class CallerFactory(LiveSession live, TimeProvider clock)
             {
                 Role = (Role)reader.GetInt32(0),
                 Agency = (Agency)reader.GetInt32(1),
-                Authority = AuthorityAt(reader, 2),
+                Authority = reader.AuthorityAt(2),
                 Function = reader.GetString(3),
                 Purposes = RoleGrant.FromBits(reader.GetInt64(4)),
                 ExpiresAt = reader.TimeAt(5),
@@ -68,9 +66,6 @@ internal sealed class CallerFactory(LiveSession live, TimeProvider clock)
 
         return scopes;
     }
-
-    private static LocalAuthorityCode? AuthorityAt(DbDataReader reader, int column) =>
-        !reader.IsDBNull(column) && LocalAuthorityCode.TryParse(reader.GetString(column), out var code) ? code : null;
 
     // A system account's role is what it is, not what somebody granted.
     private static RoleScope SystemScope(CallerContext caller) => new()

@@ -7,7 +7,7 @@ namespace ContactPoint.Kernel.Identity.Sessions;
 /// <summary>Ends session rows, each with its audit entry in the same transaction.</summary>
 internal sealed class SessionEnding(IAuditTrail trail, TimeProvider clock)
 {
-    private const string Select = $"SELECT s.id, s.user_id, a.organisation_id, a.display_name {LiveSession.From} WHERE s.ended_at IS NULL AND ";
+    private const string Select = $"SELECT s.id, s.user_id, a.organisation_id, a.display_name, a.authority {LiveSession.From} WHERE s.ended_at IS NULL AND ";
     private const string OfSession = Select + "s.id = @subject";
     private const string OfUser = Select + "s.user_id = @subject";
     private const string OfOrganisation = Select + "a.organisation_id = @subject AND a.is_system = 0";
@@ -37,7 +37,7 @@ internal sealed class SessionEnding(IAuditTrail trail, TimeProvider clock)
         return ended;
     }
 
-    public async ValueTask<IReadOnlyList<AuditActor>> OpenOnesAsync(RevocationKind kind, Guid subject, IUnitOfWork unit)
+    public static async ValueTask<IReadOnlyList<AuditActor>> OpenOnesAsync(RevocationKind kind, Guid subject, IUnitOfWork unit)
     {
         var sql = kind switch
         {
@@ -50,7 +50,7 @@ internal sealed class SessionEnding(IAuditTrail trail, TimeProvider clock)
         if (sql is null) return found;
         await using var reader = await unit.Prepare(sql, "subject").With(subject).ExecuteReaderAsync(CancellationToken.None);
         while (await reader.ReadAsync(CancellationToken.None))
-            found.Add(new AuditActor(reader.GuidAt(1), reader.GuidAt(0), reader.GuidAt(2), reader.GetString(3)));
+            found.Add(new AuditActor(reader.GuidAt(1), reader.GuidAt(0), reader.GuidAt(2), reader.GetString(3)) { Authority = reader.AuthorityAt(4) });
         return found;
     }
 }

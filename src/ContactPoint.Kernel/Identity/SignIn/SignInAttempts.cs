@@ -38,7 +38,7 @@ internal sealed class SignInAttempts(ISealer sealer, IIdSource ids, TimeProvider
         return new TakenTry(id, rows == 1, Finding.Unseal(sealer, id, finding));
     }
 
-    public async ValueTask DeleteAsync(Guid id, IUnitOfWork unit) =>
+    public static async ValueTask DeleteAsync(Guid id, IUnitOfWork unit) =>
         await unit.Prepare(Delete, "id").With(id).ExecuteNonQueryAsync(CancellationToken.None);
 
     private async ValueTask<(Guid Id, byte[] Finding)> ReadAsync(byte[] tokenHash, IUnitOfWork unit)

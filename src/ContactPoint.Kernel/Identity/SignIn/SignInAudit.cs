@@ -41,7 +41,7 @@ internal sealed class SignInAudit(IAuditTrail trail)
         unit);
 
     private static AuditActor ActorOf(SignInAccount? account, Guid session) =>
-        account is null ? AuditActor.Unknown : new AuditActor(account.Id, session, account.OrganisationId, account.DisplayName);
+        account is null ? AuditActor.Unknown : new AuditActor(account.Id, session, account.OrganisationId, account.DisplayName) { Authority = account.Authority };
 
     private static string Kept(string address) => address.Length > LongestAddress ? address[..LongestAddress] : address;
 }

@@ -77,7 +77,7 @@ internal sealed class SignInService(
         SignInAccount account, TakenTry taken, (Guid Id, RandomToken Token) opening, string clientAddress, IUnitOfWork unit)
     {
         var now = clock.GetUtcNow();
-        await attempts.DeleteAsync(taken.Id, unit);
+        await SignInAttempts.DeleteAsync(taken.Id, unit);
         await failures.ClearAsync(taken.Finding.Account, unit);
         await EndOthersAsync(account.Id, unit);
         var session = new OpenedSession(
@@ -91,7 +91,7 @@ internal sealed class SignInService(
     // One live session a user (USR-10). Each by its own notice: a notice for the user would end the new one too.
     private async ValueTask EndOthersAsync(Guid userId, IUnitOfWork unit)
     {
-        foreach (var other in await revocations.OpenSessionsAsync(userId, unit))
+        foreach (var other in await Revocations.OpenSessionsAsync(userId, unit))
             await revocations.RevokeAsync(new RevocationNotice(RevocationKind.Session, other), SessionEnd.Replaced, unit);
     }
 }

@@ -136,7 +136,7 @@ internal sealed class UserAdministration(
     // A changed right or token ends what was opened with the old one (I-32).
     private async ValueTask EndSessionsAsync(Guid userId, IUnitOfWork unit)
     {
-        if ((await revocations.OpenSessionsAsync(userId, unit)).Count > 0) await revocations.RevokeAsync(new RevocationNotice(RevocationKind.User, userId), unit);
+        if ((await Revocations.OpenSessionsAsync(userId, unit)).Count > 0) await revocations.RevokeAsync(new RevocationNotice(RevocationKind.User, userId), unit);
     }
 
     private static readonly Error NoSuchUser = new("user.not-found", "There is no such user. Check the user name.");
