@@ -51,14 +51,16 @@ public sealed class LedgerVerifier
     }
 
     /// <summary>Takes the next entry. Its memory is not kept.</summary>
-    public void Add(in LedgerEntry entry)
+    public void Add(in LedgerEntry entry) => Add(in entry, entry.LeafNumber is null ? default : entry.LeafHash());
+
+    private void Add(in LedgerEntry entry, LedgerHash leafHash)
     {
         var isSealed = entry.LeafNumber is not null;
         var good = true;
         if (isSealed)
         {
             _sealed++;
-            good = _log.Add(entry);
+            good = _log.Add(entry, leafHash);
         }
         else
         {
@@ -118,53 +120,52 @@ public sealed class LedgerVerifier
     /// <summary>Verifies an export as it streams by. A malformed file is a finding, not an exception.</summary>
     /// <param name="export">Read to its end, not disposed.</param>
     /// <param name="options">What to trust.</param>
-    /// <param name="progress">Told the number of entries taken, every 8,192 and at the end.</param>
+    /// <param name="progress">Told the number of entries taken, about every 8,192 and at the end.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="IOException">The stream fails.</exception>
     public static async Task<VerificationReport> VerifyAsync(
         Stream export, LedgerVerifierOptions options, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(export);
         var verifier = new LedgerVerifier(options);
-        var reader = new LedgerExportReader(export);
-        try
+        var told = 0L;
+        await new ExportPipeline(export).RunAsync(batch =>
         {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                verifier.Take(reader);
-                if (progress is not null && reader.Kind == ExportLineKind.Entry && verifier.Entries % 8192 == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    progress.Report(verifier.Entries);
-                }
-            }
-        }
-        catch (LedgerFormatException e)
-        {
-            verifier.AddMalformed(e);
-        }
+            verifier.Take(batch);
+            if (verifier.Entries - told < 8192)
+                return;
+            told = verifier.Entries;
+            progress?.Report(told);
+        }, cancellationToken);
         progress?.Report(verifier.Entries);
         return verifier.Complete();
     }
 
-    private void Take(LedgerExportReader reader)
+    private void Take(ExportBatch batch)
     {
-        switch (reader.Kind)
+        foreach (ref readonly var line in batch.Lines)
         {
-            case ExportLineKind.Entry:
-                Add(in reader.Entry);
-                break;
-            case ExportLineKind.Checkpoint:
-                AddCheckpoint(reader.CheckpointNote!);
-                break;
-            case ExportLineKind.Header:
-                Add(reader.Header!);
-                break;
-            case ExportLineKind.Statement:
-                Add(reader.Statement!);
-                break;
-            case ExportLineKind.Footer:
-                Add(reader.Footer!);
-                break;
+            switch (line.Other)
+            {
+                case null:
+                    Add(in line.Entry, line.LeafHash);
+                    break;
+                case string note:
+                    AddCheckpoint(note);
+                    break;
+                case LedgerExportHeader header:
+                    Add(header);
+                    break;
+                case TailStatement statement:
+                    Add(statement);
+                    break;
+                case LedgerExportFooter footer:
+                    Add(footer);
+                    break;
+                case LedgerFormatException fault:
+                    AddMalformed(fault);
+                    break;
+            }
         }
     }
 

@@ -42,11 +42,10 @@ internal sealed class SealedLog
     /// <summary>True once an entry is missing or out of place: from there on roots say nothing more.</summary>
     internal bool Broken { get; private set; }
 
-    /// <summary>Takes the next numbered entry; false when a fault of it was reported.</summary>
-    internal bool Add(in LedgerEntry entry)
+    /// <summary>Takes the next numbered entry and the leaf hash of what it says now; false when a fault of it was reported.</summary>
+    internal bool Add(in LedgerEntry entry, LedgerHash now)
     {
         var leaf = entry.LeafNumber!.Value;
-        var now = entry.LeafHash();
         var recorded = entry.RecordedHash ?? now;
         ResolveShort(leaf);
         var inPlace = leaf == Expected || ReportPlace(leaf, entry.Id);
