@@ -28,7 +28,7 @@ public sealed class AppFrameTests : UiContext
 
         frame.Find("a").Click();
 
-        FocusMoves.ShouldBe(1);
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(frame.Find("main"));
         frame.Find("main").GetAttribute("tabindex").ShouldBe("-1");
     }
 
@@ -55,7 +55,7 @@ public sealed class AppFrameTests : UiContext
         frame.Find("nav a").KeyDown("Escape");
 
         frame.Find("button").GetAttribute("aria-expanded").ShouldBe("false");
-        FocusMoves.ShouldBe(1);
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(frame.Find("button"));
     }
 
     [Fact]
