@@ -44,11 +44,13 @@ public static class NameNormaliser
         var clean = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            // EnumerateRunes turns lone surrogates into U+FFFD, which Normalize would otherwise throw on.
-            if (rune != Rune.ReplacementChar && !IsApostrophe(rune.Value) && rune.Value != 0)
-                clean.Append(rune.ToString());
-            else if (!IsApostrophe(rune.Value))
+            // EnumerateRunes turns lone surrogates into U+FFFD; Normalize throws on them and on noncharacters.
+            if (IsApostrophe(rune.Value))
+                continue;
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)
                 clean.Append(' ');
+            else
+                clean.Append(rune.ToString());
         }
 
         return clean.ToString().Normalize(NormalizationForm.FormKD);

@@ -97,7 +97,7 @@ internal ref struct PhoneticCoder
             case 'M':
                 return next == 'H' && Vowel(At(i + 2)) && i > 0 && _alternate ? Say('V', 2) : Say('M', 1);
             case 'P':
-                return next == 'H' ? Say('F', 2) : Say('P', 1);
+                return next == 'H' ? Say(_alternate && i > 0 ? 'V' : 'F', 2) : Say('P', 1);
             case 'Q':
                 return Say('K', 1);
             case 'S':
