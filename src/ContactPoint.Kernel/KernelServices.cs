@@ -1,6 +1,7 @@
 using ContactPoint.Kernel.Access;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Data;
+using ContactPoint.Kernel.Data.Installation;
 using ContactPoint.Kernel.Data.Keys;
 using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Kernel.Identity;
@@ -44,6 +45,7 @@ public static class KernelServices
             var options = provider.GetRequiredService<IOptions<KernelOptions>>().Value;
             return KeyRing.Open(options.Database.KeyDirectory, options.MayCreateKeys);
         });
+        services.AddSingleton<ISyntheticMarker, SyntheticMarker>();
         services.AddSingleton<ISealer, AesSealer>();
         services.AddSingleton<IChildHandles, SealedChildHandles>();
         services.AddSingleton<IUnitOfWorkFactory>(provider =>

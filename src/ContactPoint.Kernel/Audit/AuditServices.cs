@@ -14,6 +14,7 @@ internal static class AuditServices
         services.AddSingleton<CheckpointShipper>();
         services.AddSingleton<ILedgerSealer, LedgerSealer>();
         services.AddSingleton<IAuditExport, AuditExport>();
+        services.AddSingleton<IAuditVerification, AuditVerification>();
         services.AddSingleton<IAuditReview, AuditReview>();
         services.AddHostedService<LedgerSealerService>();
     }

@@ -10,6 +10,8 @@ namespace ContactPoint.Kernel.Audit;
 /// </summary>
 internal sealed class CheckpointShipper(IUnitOfWorkFactory units, IOptions<KernelOptions> options, IOptions<DatabaseOptions> database)
 {
+    public const string FolderName = "checkpoints";
+
     private long shipped = -1;
 
     public async Task ShipAsync(CancellationToken cancellation)
@@ -30,7 +32,7 @@ internal sealed class CheckpointShipper(IUnitOfWorkFactory units, IOptions<Kerne
         }
     }
 
-    private IEnumerable<string> Folders() => [Path.Combine(database.Value.DataDirectory, "checkpoints"), .. options.Value.CheckpointFolders];
+    private IEnumerable<string> Folders() => [Path.Combine(database.Value.DataDirectory, FolderName), .. options.Value.CheckpointFolders];
 
     private static List<(long Size, string Note)> After(IUnitOfWork unit, long size)
     {
