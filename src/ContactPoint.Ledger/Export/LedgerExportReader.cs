@@ -10,7 +10,7 @@ namespace ContactPoint.Ledger.Export;
 /// </summary>
 public sealed partial class LedgerExportReader
 {
-    private const int BufferSize = 1 << 18;
+    private const int BufferSize = 1 << 17;
     private readonly Stream _stream;
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly byte[] _scratch = new byte[ExportFormat.MaxLine];

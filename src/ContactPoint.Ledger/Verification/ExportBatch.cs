@@ -6,8 +6,8 @@ namespace ContactPoint.Ledger.Verification;
 /// <summary>Some lines of an export in order, with memory of their own and leaf hashes already computed.</summary>
 internal sealed class ExportBatch
 {
-    private const int MaxLines = 1024;
-    private readonly byte[] _bytes = new byte[4 * ExportFormat.MaxLine];
+    private const int MaxLines = 192;
+    private readonly byte[] _bytes = new byte[2 * ExportFormat.MaxLine];
     private readonly Line[] _lines = new Line[MaxLines];
     private int _used;
     private int _count;
