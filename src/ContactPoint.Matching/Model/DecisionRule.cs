@@ -29,7 +29,9 @@ public sealed record DecisionRule
         var best = candidates[0];
         var posterior = best.Bits - Math.Log2(Math.Max(1, population));
         var margin = candidates.Count > 1 ? best.Bits - candidates[1].Bits : double.PositiveInfinity;
-        var caution = posterior < LinkBits ? MatchCaution.Score : Doubt(best);
+        var caution = Doubt(best);
+        if (caution == MatchCaution.None && posterior < LinkBits)
+            caution = MatchCaution.Score;
         if (caution == MatchCaution.None && margin < MarginBits)
             caution = MatchCaution.RunnerUp;
         var outcome = caution == MatchCaution.None ? MatchOutcome.Link

@@ -7,11 +7,11 @@ namespace ContactPoint.Matching.Model;
 public static class Reasons
 {
     private static readonly string[] NameCodes =
-        ["missing", "exact", "letters", "nickname", "one-off", "sound", "two-off", "part", "prefix", "nickname-off", "initial", "different"];
+        ["missing", "exact", "letters", "one-off", "nickname", "sound", "two-off", "part", "prefix", "nickname-off", "initial", "different"];
 
     private static readonly string[] NameTexts =
     [
-        "not known", "exact", "same letters, spaced otherwise", "is a short form or variant", "one letter off", "sounds alike", "two letters off",
+        "not known", "exact", "same letters, spaced otherwise", "one letter off", "is a short form or variant", "sounds alike", "two letters off",
         "is part of a double name", "begins like it", "is a misspelt short form", "initial agrees", "differs",
     ];
 

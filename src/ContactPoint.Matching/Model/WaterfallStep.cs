@@ -15,6 +15,6 @@ public readonly record struct WaterfallStep(MatchField Field, byte Level, int Un
     /// <summary>The reason in plain English, such as "given name is a short form".</summary>
     public string Text => Reasons.Text(Field, Level);
 
-    /// <summary>Whether it speaks for the match and is worth telling as a reason why the record was found.</summary>
-    public bool IsReason => Units > 0 || (Field == MatchField.NameOrder && Level != 0);
+    /// <summary>Whether something agrees here, if only in part, and is worth telling as a reason why the record was found.</summary>
+    public bool IsReason => Field == MatchField.NameOrder || (Field != MatchField.Household && Level != 0 && Level != Reasons.LevelCount(Field) - 1);
 }

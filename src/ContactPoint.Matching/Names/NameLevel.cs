@@ -12,11 +12,11 @@ public enum NameLevel : byte
     /// <summary>The same letters, parts set apart differently (Smith-Jones, Smithjones).</summary>
     SameLetters = 2,
 
-    /// <summary>A short form or a spelling variant of a given name (Bill, William).</summary>
-    Nickname = 3,
+    /// <summary>One letter off. Goes before nickname: Mia and Mya may be one child's spellings or two children.</summary>
+    OneEdit = 3,
 
-    /// <summary>One letter off.</summary>
-    OneEdit = 4,
+    /// <summary>A short form or a variant of a given name (Bill, William).</summary>
+    Nickname = 4,
 
     /// <summary>Spelt otherwise and sounds alike.</summary>
     Phonetic = 5,

@@ -45,14 +45,14 @@ public sealed class NameQuery
             return NameLevel.Exact;
         if (compact == Form.Compact)
             return NameLevel.SameLetters;
-        if (Related.Contains(compact))
-            return NameLevel.Nickname;
         var allowed = EditsAllowed(Math.Min(compact.Length, Form.Compact.Length));
         var edits = allowed > 0 && Form.Signature.MayBeWithin(signature, allowed)
             ? EditDistance.Bounded(Form.Compact, compact, allowed)
             : allowed + 1;
         if (edits == 1 && allowed >= 1)
             return NameLevel.OneEdit;
+        if (Related.Contains(compact))
+            return NameLevel.Nickname;
         if (Form.Sound.SoundsLike(sound))
             return NameLevel.Phonetic;
         if (edits == 2 && allowed == 2)

@@ -30,7 +30,7 @@ public sealed class DecisionRuleTests
         { "a newborn without a name", Row(null), MatchCaution.GivenNameMissing },
         { "a brother or sister of the same name", Row("Ava") with { DateOfBirth = new(2016, 3, 4) }, MatchCaution.DateOfBirth },
         { "the same name and birthday a year on", Row("Ava") with { DateOfBirth = new(2015, 3, 4) }, MatchCaution.DateOfBirth },
-        { "no date of birth", Row("Ava") with { DateOfBirth = null }, MatchCaution.Score },
+        { "no date of birth", Row("Ava") with { DateOfBirth = null }, MatchCaution.DateOfBirth },
         { "the other gender", Row("Ava") with { Gender = RecordedGender.Male }, MatchCaution.Gender },
         { "name and date alone in so large a country", Row("Ava") with { Postcode = null }, MatchCaution.Score },
     };
