@@ -1,0 +1,68 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Children.OpenChild;
+using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Home;
+using ContactPoint.Directory.Involvement;
+using ContactPoint.Directory.Involvement.DeclareInvolvement;
+using ContactPoint.Directory.Keys;
+using ContactPoint.Directory.Organisations;
+using ContactPoint.Directory.Search;
+using ContactPoint.Directory.Search.FindChild;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactPoint.Directory;
+
+/// <summary>Registers the core directory. The Kernel's services must be registered too.</summary>
+public static class DirectoryServices
+{
+    /// <summary>Adds the directory: tables, ports of the gate, use cases, jobs.</summary>
+    /// <param name="services">The container.</param>
+    public static IServiceCollection AddDirectory(this IServiceCollection services)
+    {
+        services.AddOwnedContext<DirectoryContext, SqliteDirectoryContext, SqlServerDirectoryContext>(DirectoryContext.OwnerName);
+        services.AddSingleton<SealedDocuments>();
+        services.AddSingleton<ChangeSignal>();
+        services.AddSearch();
+        services.AddRecords();
+        return services;
+    }
+
+    /// <summary>Adds the follower that keeps the search index in step: for the host. A command brings the index up to date when it needs it.</summary>
+    /// <param name="services">The container.</param>
+    public static IServiceCollection AddDirectoryHost(this IServiceCollection services) => services.AddHostedService<IndexFollower>();
+
+    private static void AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<Decoy>();
+        services.AddSingleton<IndexSource>();
+        services.AddSingleton<IChildIndex, ResidentChildIndex>();
+        services.AddSingleton<ICandidateSource, CandidateSource>();
+        services.AddSingleton<IChildFacts, ChildFactsSource>();
+        services.AddSingleton<ISummarySource, SummarySource>();
+        services.AddScoped<FindChildHandler>();
+    }
+
+    private static void AddRecords(this IServiceCollection services)
+    {
+        services.AddSingleton<ContactCards>();
+        services.AddSingleton<ServiceParts>();
+        services.AddSingleton<IPartSource, PartSource>();
+        services.AddSingleton<IRosterSource, OwnInvolvementsRoster>();
+        services.AddSingleton<IRosterSource, OwnSettingRoster>();
+        services.AddSingleton<IChildWriter, ChildWriter>();
+        services.AddSingleton<IChildReader, ChildReader>();
+        services.AddSingleton<IOrganisationDirectory, OrganisationDirectory>();
+        services.AddScoped<OpenChildHandler>();
+        services.AddScoped<MyChildrenHandler>();
+        services.AddScoped(provider => new DeclareInvolvementHandler(
+            provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IAuditTrail>(), provider.GetRequiredService<IIdSource>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ChangeSignal>()));
+        foreach (var table in SealedTable.Core) services.AddSingleton(table);
+        services.AddSingleton(provider => new KeyRotationJob(
+            provider.GetServices<SealedTable>(), provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<ISealer>(),
+            provider.GetRequiredService<IRecordGate>(), provider.GetRequiredService<IAuditTrail>(), provider.GetRequiredService<TimeProvider>()));
+    }
+}

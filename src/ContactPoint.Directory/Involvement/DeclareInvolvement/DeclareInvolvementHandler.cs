@@ -1,0 +1,114 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Data;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContactPoint.Directory.Involvement.DeclareInvolvement;
+
+/// <summary>Records the caller's own involvement: unconfirmed, so that it explains no access until somebody else confirms it (INV-1).</summary>
+public sealed class DeclareInvolvementHandler
+{
+    private readonly IUnitOfWorkFactory units;
+    private readonly IAuditTrail trail;
+    private readonly IIdSource ids;
+    private readonly TimeProvider clock;
+    private readonly ChangeSignal changes;
+
+    internal DeclareInvolvementHandler(IUnitOfWorkFactory units, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes)
+    {
+        this.units = units;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    /// <summary>Records it. Said twice it is recorded once.</summary>
+    /// <param name="command">The open record.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    /// <returns>What became of it; a refusal of <see cref="PassErrors"/> or <see cref="InvolvementErrors"/>.</returns>
+    public Task<Result<DeclaredInvolvement>> HandleAsync(DeclareInvolvement command, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return units.RunAsync(unit => WriteAsync(command.Pass, unit), cancellation);
+    }
+
+    private async ValueTask<Result<DeclaredInvolvement>> WriteAsync(RecordPass pass, IUnitOfWork unit)
+    {
+        if (pass.HasEnded) return PassErrors.Ended;
+        if (!pass.Granted.Contains(PartKey.Involvements)) return PassErrors.NotGranted;
+        var context = unit.Lease<DirectoryContext>(DisclosureScope.For(pass));
+        var service = await ServiceOfAsync(pass.Caller, context);
+        if (!service.Succeeded) return service.Error;
+        if (await IsInvolvedAsync(pass, context)) return DeclaredInvolvement.AlreadyInvolved;
+
+        var now = clock.GetUtcNow();
+        var key = pass.Child.Value;
+        var touched = await context.Set<ChildRow>().Where(row => row.ChildKey == key && row.Version == pass.Version)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1).SetProperty(row => row.ChangedAt, now));
+        if (touched != 1) return PassErrors.Moved;
+
+        var row = Row(pass, service.Value, now);
+        context.Add(row);
+        context.Add(new ChildChangeRow { ChildKey = key, At = now });
+        await context.SaveChangesAsync();
+        await trail.AppendAsync(Entry(pass, row), unit);
+        unit.OnCommitted(changes.Raise);
+        return DeclaredInvolvement.Recorded;
+    }
+
+    private static async ValueTask<Result<Service>> ServiceOfAsync(CallerContext caller, DirectoryContext context)
+    {
+        var own = caller.PractitionerId is { } id
+            ? await context.Set<PractitionerRow>().Where(row => row.PractitionerId == id && row.OrganisationId == caller.OrganisationId).Select(row => row.Service).SingleOrDefaultAsync()
+            : null;
+        var code = own ?? await context.Set<OrganisationRow>().Where(row => row.OrganisationId == caller.OrganisationId).Select(row => row.Service).SingleOrDefaultAsync();
+        if (ServiceCatalogue.Find(code) is not { } service) return InvolvementErrors.NoService;
+        return service == ServiceCatalogue.School || service == ServiceCatalogue.GeneralPractice ? InvolvementErrors.PlacementOnly : service;
+    }
+
+    private static Task<bool> IsInvolvedAsync(RecordPass pass, DirectoryContext context)
+    {
+        var (key, practitioner, organisation) = (pass.Child.Value, pass.Caller.PractitionerId, pass.Caller.OrganisationId);
+        var current = context.Set<InvolvementRow>().Where(row => row.ChildKey == key && row.EndDate == null && !row.IsSensitive);
+        return practitioner is null
+            ? current.AnyAsync(row => row.PractitionerId == null && row.OrganisationId == organisation
+                && row.Service != ServiceCatalogue.School.Code && row.Service != ServiceCatalogue.GeneralPractice.Code)
+            : current.AnyAsync(row => row.PractitionerId == practitioner);
+    }
+
+    private InvolvementRow Row(RecordPass pass, Service service, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return new InvolvementRow
+        {
+            ChildKey = pass.Child.Value,
+            InvolvementId = ids.NewId(),
+            Service = service.Code,
+            OrganisationId = pass.Caller.OrganisationId,
+            PractitionerId = pass.Caller.PractitionerId,
+            StartDate = today,
+            SourceKind = SourceKind.Practitioner,
+            SourceId = pass.Caller.OrganisationId,
+            AsAt = today,
+            ReceivedAt = now,
+        };
+    }
+
+    private static AuditEvent Entry(RecordPass pass, InvolvementRow row) => new()
+    {
+        Type = AuditEvents.InvolvementStarted,
+        Actor = AuditActor.Of(pass.Caller),
+        Outcome = AuditOutcome.Granted,
+        Child = pass.Child,
+        Statement = pass.Statement,
+        PolicyVersion = pass.PolicyVersion,
+        Target = new AuditTarget("involvement", row.InvolvementId, null,
+            new { service = row.Service, organisation = row.OrganisationId, practitioner = row.PractitionerId, start = row.StartDate, confirmed = false }),
+        Detail = new Dictionary<string, object?> { ["opened"] = pass.AuditEntryId },
+    };
+}

@@ -1,0 +1,15 @@
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Directory.Involvement;
+
+/// <summary>Why an involvement was not recorded.</summary>
+public static class InvolvementErrors
+{
+    /// <summary>The directory does not know which service the caller gives.</summary>
+    public static readonly Error NoService = new("involvement.no-service",
+        "The directory does not say which service you work for, so you cannot be shown to others. Ask your administrator to complete your entry.");
+
+    /// <summary>The caller's service is a placement, which only a roll or list can record.</summary>
+    public static readonly Error PlacementOnly = new("involvement.placement",
+        "Your setting is shown on this record from its own roll or list, and from nothing else. There is no need to add yourself.");
+}

@@ -1,0 +1,24 @@
+using ContactPoint.Matching.Index;
+
+namespace ContactPoint.Directory.Search;
+
+/// <summary>The index of names, dates and postcodes that proposes children (ADR 0005). It proposes only: whoever uses it reads the row and checks it.</summary>
+/// <remarks>Holds live records; never a concealed child, nor what a mask hides.</remarks>
+public interface IChildIndex
+{
+    /// <summary>True once it has been built from the database.</summary>
+    bool IsReady { get; }
+
+    /// <summary>How many children it holds.</summary>
+    int Count { get; }
+
+    /// <summary>Builds the index when that has not been done, and brings it up to every write that was committed before the call.</summary>
+    /// <param name="cancellation">Cancels the reading; what was read stays.</param>
+    Task CatchUpAsync(CancellationToken cancellation = default);
+
+    /// <summary>The best children for a query, best first.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="scorer">Compares rows with the query at this search's weights.</param>
+    IReadOnlyList<IndexHit> Find(IndexQuery query, int most, out QueryScorer scorer);
+}

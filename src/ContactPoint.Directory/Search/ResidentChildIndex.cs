@@ -1,0 +1,82 @@
+using ContactPoint.Directory.Data;
+using ContactPoint.Matching.Index;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Directory.Search;
+
+/// <summary>The index in this process's memory: built from the database, then kept in step by following the change table.</summary>
+/// <remarks>
+/// A batch is applied whole: readers see all of it or nothing. What was applied is remembered as far back as
+/// <see cref="IndexSource.Overlap"/> reaches, so that nothing is applied twice and nothing that commits late is missed.
+/// </remarks>
+internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource source, IRecordGate gate, ISystemCaller system, TimeProvider clock) : IChildIndex, IDisposable
+{
+    private const int MostPending = 20_000;
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly JobPasses passes = new(gate, system.CurrentAsync, clock, JobName.IndexBuild);
+    private readonly SortedSet<long> applied = [];
+    private LayeredIndex index = new(ResidentIndex.Empty);
+    private long position;
+    private volatile bool ready;
+
+    public bool IsReady => ready;
+
+    public int Count => index.Count;
+
+    public IReadOnlyList<IndexHit> Find(IndexQuery query, int most, out QueryScorer scorer) => index.Snapshot.Search(query, most, null, out scorer);
+
+    public async Task CatchUpAsync(CancellationToken cancellation = default)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (!ready) await BuildAsync(cancellation);
+            while (await FollowAsync(cancellation))
+            {
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task BuildAsync(CancellationToken cancellation)
+    {
+        // The place is taken before the first page: what is written meanwhile is applied again afterwards, which changes nothing.
+        position = await units.ReadAsync(IndexSource.LastChangeAsync, cancellation);
+        var builder = new IndexBuilder();
+        for (Guid? after = Guid.Empty; after is { } from;)
+        {
+            var pass = await passes.CurrentAsync(cancellation);
+            var (records, last) = await units.ReadAsync(unit => source.PageAsync(pass, from, unit), cancellation);
+            foreach (var record in records) builder.Add(record);
+            after = last;
+        }
+
+        index = new LayeredIndex(builder.Build());
+        ready = true;
+    }
+
+    private async Task<bool> FollowAsync(CancellationToken cancellation)
+    {
+        var seen = await units.ReadAsync(unit => IndexSource.ChangesAsync(position, unit), cancellation);
+        var fresh = seen.Where(change => !applied.Contains(change.Sequence)).ToList();
+        if (fresh.Count == 0) return false;
+
+        var pass = await passes.CurrentAsync(cancellation);
+        var children = fresh.Select(change => change.Child).Distinct().ToList();
+        var records = await units.ReadAsync(unit => source.ReadAsync(pass, children, unit), cancellation);
+        var present = records.Select(record => record.Key).ToHashSet();
+        index.Apply(records, children.Where(child => !present.Contains(child)));
+        foreach (var change in fresh) applied.Add(change.Sequence);
+        position = Math.Max(position, fresh[^1].Sequence);
+        applied.RemoveWhere(sequence => sequence <= position - IndexSource.Overlap);
+        if (index.PendingChanges > MostPending) index.Merge();
+        return true;
+    }
+}
