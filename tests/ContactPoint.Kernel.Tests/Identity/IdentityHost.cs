@@ -1,0 +1,161 @@
+using ContactPoint.Kernel.Data;
+using ContactPoint.Kernel.Data.Units;
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Kernel.Identity.Tokens;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Results;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OtpNet;
+
+namespace ContactPoint.Kernel.Tests.Identity;
+
+/// <summary>The Kernel on a SQLite file of its own, with a clock that the test moves. Background services run only when the test runs them.</summary>
+internal sealed class IdentityHost : IAsyncDisposable
+{
+    public const string Password = "plum kettle umbrage forty";
+    public const string Address = "192.0.2.7";
+
+    private readonly ServiceProvider services;
+    private readonly string folder;
+    private readonly bool ownsFolder;
+    private CallerContext? administrator;
+
+    private IdentityHost(string folder, bool ownsFolder, FakeTimeProvider clock, int iterations)
+    {
+        this.folder = folder;
+        this.ownsFolder = ownsFolder;
+        Clock = clock;
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(clock);
+        collection.AddKernel(options =>
+        {
+            options.Database.DataDirectory = folder;
+            options.MayCreateKeys = true;
+        });
+        if (iterations > 0) collection.Configure<PasswordHasherOptions>(options => options.IterationCount = iterations);
+        services = collection.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public ISignIn SignIn => Get<ISignIn>();
+
+    public ISessions Sessions => Get<ISessions>();
+
+    public IUserAdministration Users => Get<IUserAdministration>();
+
+    public IUnitOfWorkFactory Units => Get<IUnitOfWorkFactory>();
+
+    public string DatabaseFile => Path.Combine(folder, "contactpoint.db");
+
+    public static Guid School { get; } = new("5c0015c0-0000-4000-8000-000000000001");
+
+    /// <summary>A new database.</summary>
+    /// <param name="iterations">Few, so that the tests are quick; 0 for the product's own.</param>
+    public static async Task<IdentityHost> StartAsync(int iterations = 10)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 9, 0, 5, TimeSpan.Zero));
+        var host = new IdentityHost(System.IO.Directory.CreateTempSubdirectory("cp-identity-").FullName, true, clock, iterations);
+        await using (var connection = new SqliteConnection($"Data Source={host.DatabaseFile};Pooling=False"))
+        await using (var context = host.Get<ContextLeases>().Create(typeof(KernelContext), connection, DisclosureScope.None))
+            await context.Database.EnsureCreatedAsync();
+        host.administrator = await host.Get<ISystemCallers>().OpenAsync("command-line", "tester");
+        (await host.Users.AccreditAsync(host.Administrator, School, "Larkspur School")).Succeeded.ShouldBeTrue();
+        return host;
+    }
+
+    /// <summary>A second host on the same database, as another process would be.</summary>
+    public IdentityHost Second(int iterations = 10) => new(folder, false, Clock, iterations);
+
+    public CallerContext Administrator => administrator ?? throw new InvalidOperationException("The second host has no administrator.");
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public UserEvidence Evidence() => new(Clock.GetUtcNow().AddYears(2), Clock.GetUtcNow().AddYears(1), 1, 1);
+
+    public NewUser NewUser(string name) => new()
+    {
+        UserName = name,
+        DisplayName = $"Person {name}",
+        OrganisationId = School,
+        OrganisationName = "Larkspur School",
+        Agency = Agency.Education,
+        Authority = new LocalAuthorityCode("330"),
+        Evidence = Evidence(),
+    };
+
+    public RoleScope Practitioner() => new()
+    {
+        Role = Role.Practitioner,
+        Agency = Agency.Education,
+        Authority = new LocalAuthorityCode("330"),
+        Function = "class-teacher",
+        Purposes = new HashSet<Purpose> { Purpose.ServiceProvision, Purpose.EarlyHelp },
+        ExpiresAt = Clock.GetUtcNow().AddMonths(6),
+    };
+
+    /// <summary>A user who can sign in.</summary>
+    public async Task<Person> AddAsync(string name)
+    {
+        var id = (await Users.CreateAsync(Administrator, NewUser(name), Password)).Value;
+        (await Users.GrantAsync(Administrator, id, [Practitioner()])).Succeeded.ShouldBeTrue();
+        return await EnrolAsync(id, name);
+    }
+
+    public async Task<Person> EnrolAsync(Guid id, string name)
+    {
+        var token = (await Users.EnrolTokenAsync(Administrator, id)).Value;
+        return new Person(id, name, token.TokenId, Base32Encoding.ToBytes(token.Secret));
+    }
+
+    /// <summary>The code that the person's token shows, some steps from now.</summary>
+    public string Code(Person person, int steps = 0) => new Totp(person.Secret).ComputeTotp(Clock.GetUtcNow().UtcDateTime.AddSeconds(30 * steps));
+
+    /// <summary>A code that is right for no step near.</summary>
+    public string WrongCode(Person person)
+    {
+        var near = Enumerable.Range(-5, 11).Select(step => Code(person, step)).ToHashSet();
+        return Enumerable.Range(0, 20).Select(number => $"{number:D6}").First(code => !near.Contains(code));
+    }
+
+    public async Task<Result<NewSession>> TryAsync(string userName, string password, string code) =>
+        await SignIn.CompleteAsync(await SignIn.BeginAsync(userName, password, Address), code, Address);
+
+    /// <summary>Signs in, a step later than any code used before.</summary>
+    public async Task<NewSession> SignInAsync(Person person)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(60));
+        return (await TryAsync(person.Name, Password, Code(person))).Value;
+    }
+
+    public async Task<CallerContext?> CallerAsync(Guid session)
+    {
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<AmbientSession>().Set(session);
+        var caller = await scope.ServiceProvider.GetRequiredService<ICallerSource>().CurrentAsync();
+        return caller.Succeeded ? caller.Value : null;
+    }
+
+    public Task<long> NumberAsync(string sql) =>
+        Units.ReadAsync(async unit => Convert.ToInt64(await unit.Prepare(sql).ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture));
+
+    public Task<long> EntriesAsync(int code, int outcome) =>
+        NumberAsync($"SELECT COUNT(*) FROM $kernel.audit_entry WHERE event_code = {code} AND outcome = {outcome}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (ownsFolder) System.IO.Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A user with the token in hand.</summary>
+internal sealed record Person(Guid Id, string Name, Guid TokenId, byte[] Secret);

@@ -1,0 +1,101 @@
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Sdk.Access;
+
+namespace ContactPoint.Kernel.Tests.Identity;
+
+/// <summary>A sensitive act needs a code not older than five minutes (USR-10).</summary>
+public sealed class StepUpTests
+{
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    [Trait("Asvs", "7.5.3")]
+    public async Task Freshness_EndsAfterFiveMinutes_AndAFreshCodeBringsItBack()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var person = await host.AddAsync("a.teacher");
+        var caller = (await host.CallerAsync((await host.SignInAsync(person)).SessionId))!;
+        var stepUp = host.Get<IStepUp>();
+        stepUp.IsFresh(caller).ShouldBeTrue();
+
+        host.Clock.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
+        stepUp.IsFresh(caller).ShouldBeFalse();
+        (await stepUp.VerifyAsync(caller, host.WrongCode(person))).Error.ShouldBeSameAs(SignInErrors.CodeRefused);
+        var fresh = (await stepUp.VerifyAsync(caller, host.Code(person))).Value;
+
+        stepUp.IsFresh(fresh).ShouldBeTrue();
+        stepUp.IsFresh((await host.CallerAsync(caller.SessionId))!).ShouldBeTrue("the row tells it too");
+        (await host.EntriesAsync(403, 1)).ShouldBe(1);
+        (await host.EntriesAsync(403, 2)).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    public async Task Freshness_IsNotProlongedByAClockSetBack()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var caller = (await host.CallerAsync((await host.SignInAsync(await host.AddAsync("a.teacher"))).SessionId))!;
+
+        host.Clock.AdjustTime(host.Clock.GetUtcNow().AddHours(-1));
+
+        host.Get<IStepUp>().IsFresh(caller).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-30")]
+    public async Task Code_UsedToSignIn_DoesNotStepUp_AndTheOtherWayRound()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var person = await host.AddAsync("a.teacher");
+        var caller = (await host.CallerAsync((await host.SignInAsync(person)).SessionId))!;
+
+        (await host.Get<IStepUp>().VerifyAsync(caller, host.Code(person))).Error.ShouldBeSameAs(SignInErrors.CodeRefused);
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        (await host.Get<IStepUp>().VerifyAsync(caller, host.Code(person))).Succeeded.ShouldBeTrue();
+        (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Error.ShouldBeSameAs(SignInErrors.Refused);
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-30")]
+    public async Task OneCode_SubmittedManyTimesAtOnce_StepsUpOnce()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var person = await host.AddAsync("a.teacher");
+        var caller = (await host.CallerAsync((await host.SignInAsync(person)).SessionId))!;
+        host.Clock.Advance(TimeSpan.FromSeconds(60));
+        var code = host.Code(person);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => host.Get<IStepUp>().VerifyAsync(caller, code))));
+
+        answers.Count(answer => answer.Succeeded).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-31")]
+    public async Task WrongCodes_CountAndDelay_AsAtSignIn()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var person = await host.AddAsync("a.teacher");
+        var caller = (await host.CallerAsync((await host.SignInAsync(person)).SessionId))!;
+        host.Clock.Advance(TimeSpan.FromSeconds(60));
+        for (var i = 0; i < 5; i++) await host.Get<IStepUp>().VerifyAsync(caller, host.WrongCode(person));
+
+        (await host.Get<IStepUp>().VerifyAsync(caller, host.Code(person))).Error.ShouldBeSameAs(SignInErrors.CodeRefused);
+        (await host.NumberAsync("SELECT failures FROM $kernel.sign_in_failure WHERE factor = 2")).ShouldBe(5);
+        (await host.NumberAsync("SELECT failures FROM $kernel.sign_in_failure WHERE factor = 1")).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    public async Task StepUp_OfAnEndedSession_IsRefused_AndUsesNoCodeUp()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var person = await host.AddAsync("a.teacher");
+        var session = await host.SignInAsync(person);
+        var caller = (await host.CallerAsync(session.SessionId))!;
+        await host.Sessions.SignOutAsync(session.Token);
+        host.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        (await host.Get<IStepUp>().VerifyAsync(caller, host.Code(person))).Error.ShouldBe(GateErrors.SessionEnded);
+        (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Succeeded.ShouldBeTrue();
+    }
+}
