@@ -19,6 +19,7 @@ internal sealed class SealedLog
     private int _nextHeld;
     private Checkpoint? _last;
     private Checkpoint? _short;
+    private (long Leaf, Guid Id)? _low;
     private (Checkpoint Held, long Proven)? _heldMismatch;
     private long _heldGood;
     private bool _fork;
@@ -48,6 +49,7 @@ internal sealed class SealedLog
         var leaf = entry.LeafNumber!.Value;
         var recorded = entry.RecordedHash ?? now;
         ResolveShort(leaf);
+        ResolveLow(leaf);
         var inPlace = leaf == Expected || ReportPlace(leaf, entry.Id);
         var good = now == recorded && (_options.HeldLeafHash?.Invoke(leaf) is not { } held || held == now);
         if (!good)
@@ -95,6 +97,7 @@ internal sealed class SealedLog
     internal void Complete(bool readToTheEnd)
     {
         ResolveShort(null);
+        ResolveLow(null);
         if (_heldMismatch is var (held, proven))
         {
             if (_fork)
@@ -181,13 +184,35 @@ internal sealed class SealedLog
             _findings.Exact(ProblemKind.EntryMissing,
                 $"Entry {Expected} is missing or out of place: entry {leaf} ({id}) stands where it should.", Expected, null);
         }
+        else if (Broken)
+        {
+            ReportLow(leaf, id);
+        }
         else
         {
-            _findings.Exact(ProblemKind.EntryOutOfOrder, $"Entry {leaf} ({id}) stands after entry {Expected - 1}: out of order, or its number is used twice.", leaf, id);
-            _findings.Found(leaf, id);
+            // Put in under a used number, or the due entry given that number: the next entry's number tells.
+            _low = (leaf, id);
         }
         Broken = true;
         return false;
+    }
+
+    private void ReportLow(long leaf, Guid id)
+    {
+        _findings.Exact(ProblemKind.EntryOutOfOrder, $"Entry {leaf} ({id}) stands after entry {Expected - 1}: out of order, or its number is used twice.", leaf, id);
+        _findings.Found(leaf, id);
+    }
+
+    private void ResolveLow(long? nextLeaf)
+    {
+        if (_low is not var (leaf, id))
+            return;
+        _low = null;
+        var dueIsGone = nextLeaf is { } next ? next > Expected : _last?.Size > Expected || (_held.Count != 0 && _held[^1].Size > Expected);
+        if (dueIsGone)
+            _findings.Exact(ProblemKind.EntryOutOfOrder, $"Entry {Expected} is due where an entry numbered {leaf} ({id}) stands.", Expected, id);
+        else
+            ReportLow(leaf, id);
     }
 
     private void ResolveShort(long? nextLeaf)

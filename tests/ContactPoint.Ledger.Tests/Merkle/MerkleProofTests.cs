@@ -24,6 +24,7 @@ public class MerkleProofTests
                 foreach (var wrong in Damage(inclusion))
                     MerkleProofs.VerifyInclusion(leaf, m, size, wrong, roots[size]).ShouldBeFalse();
                 MerkleProofs.VerifyInclusion(leaf, (m + 1) % size, size, inclusion, roots[size]).ShouldBe(size == 1);
+                MerkleProofs.VerifyInclusion(leaf, m, size * 4, inclusion, roots[size]).ShouldBeFalse("a short proof is no proof for a larger tree");
                 MerkleProofs.VerifyInclusion(MerkleHasher.Node(leaf, leaf), m, size, inclusion, roots[size]).ShouldBeFalse();
             }
             for (var m = 0; m <= size; m++)
@@ -34,6 +35,8 @@ public class MerkleProofTests
                 foreach (var wrong in Damage(consistency))
                     MerkleProofs.VerifyConsistency(m, roots[m], size, roots[size], wrong).ShouldBeFalse();
                 MerkleProofs.VerifyConsistency(m, roots[(m + 1) % 65], size, roots[size], consistency).ShouldBeFalse();
+                if (m > 0)
+                    MerkleProofs.VerifyConsistency(m, roots[m], size * 4, roots[size], consistency).ShouldBeFalse();
                 if (m > 0)
                     MerkleProofs.VerifyConsistency(m, roots[m], size, roots[size - 1], consistency).ShouldBeFalse();
             }

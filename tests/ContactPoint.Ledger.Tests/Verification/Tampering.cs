@@ -8,7 +8,7 @@ namespace ContactPoint.Ledger.Tests.Verification;
 /// </summary>
 internal sealed record Tampering(string Name, int Leaf, bool Exact)
 {
-    internal const int Kinds = 13;
+    internal const int Kinds = 15;
 
     internal static Tampering Apply(SampleLog log, Random random, int kind)
     {
@@ -56,6 +56,14 @@ internal sealed record Tampering(string Name, int Leaf, bool Exact)
                 return Swap(log, random, "swap rows under the sealer's table", exact: true, l => l.KeepSealerColumns(original));
             case 11:
                 return Swap(log, random, "swap, all rewritten", exact: false, l => l.RewriteSealer());
+            case 12:
+                var number = (i + 1 + random.Next(count)) % (count + 1);
+                log.Sealed[i] = original[i] with { LeafNumber = number };
+                return new("renumber", i, true);
+            case 13:
+                var extra = SampleLog.Entry(random, log.MacKey, true);
+                log.Sealed.Insert(i + 1, extra with { LeafNumber = i, RecordedHash = extra.LeafHash() });
+                return new("insert after the entry of the same number", i, true);
             default:
                 log.Sealed.RemoveRange(i, count - i);
                 log.Checkpoints.RemoveAll(c => c.Size > i);
