@@ -7,5 +7,5 @@ dotnet tool restore > /dev/null
 dotnet build tools/ContactPoint.DesignTime -v q --nologo
 for provider in Sqlite SqlServer; do
   dotnet ef migrations add "$name" --no-build --project "src/ContactPoint.$owner" --startup-project tools/ContactPoint.DesignTime \
-    --context "${provider}${owner}Context" --output-dir "Data/Migrations/$provider" --namespace "ContactPoint.$owner.Data.Migrations.$provider"
+    --context "${provider}${owner}Context" --output-dir "Data/Migrations/$provider"
 done

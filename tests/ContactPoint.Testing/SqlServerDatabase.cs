@@ -1,0 +1,26 @@
+using ContactPoint.Kernel;
+using ContactPoint.Sdk.Data;
+using Microsoft.Data.SqlClient;
+
+namespace ContactPoint.Testing;
+
+/// <summary>With CONTACTPOINT_SQLSERVER set, the same integration tests run against that server, each host in a database of its own.</summary>
+internal static class SqlServerDatabase
+{
+    public static void Use(KernelOptions options, string server, string folder)
+    {
+        var name = "contactpoint_" + Path.GetFileName(folder).Replace("-", "_", StringComparison.Ordinal);
+        using (var connection = new SqlConnection(server))
+        {
+            connection.Open();
+            using var create = connection.CreateCommand();
+#pragma warning disable CA2100 // The name is made here.
+            create.CommandText = $"IF DB_ID('{name}') IS NULL CREATE DATABASE [{name}]";
+#pragma warning restore CA2100
+            create.ExecuteNonQuery();
+        }
+
+        options.Database.Provider = DatabaseProvider.SqlServer;
+        options.Database.ConnectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ToString();
+    }
+}
