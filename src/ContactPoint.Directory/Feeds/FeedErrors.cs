@@ -1,0 +1,28 @@
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Directory.Feeds;
+
+/// <summary>Why a feed was not taken.</summary>
+public static class FeedErrors
+{
+    /// <summary>The caller may not feed for this body.</summary>
+    public static readonly Error NotAllowed = new("feed.not-allowed", "You may not apply files of this organisation. Ask the data steward of its local authority.");
+
+    /// <summary>No such body, or not one that supplies this kind of file.</summary>
+    public static readonly Error UnknownSource = new("feed.unknown-source", "No school of the directory has this number. Check it, or have the school registered first.");
+
+    /// <summary>Another file of the body is being applied.</summary>
+    public static readonly Error Busy = new("feed.busy", "Another file of this organisation is being applied. Wait until it has finished.");
+
+    /// <summary>No such run.</summary>
+    public static readonly Error NoSuchRun = new("feed.no-such-run", "There is no such run. It may belong to another local authority.");
+
+    /// <summary>The run does not wait for approval.</summary>
+    public static readonly Error NotWaiting = new("feed.not-waiting", "This run does not wait for approval. Look at where it stands now.");
+
+    /// <summary>Too big for a dry run.</summary>
+    public static readonly Error TooLargeToPreview = new("feed.preview-size", "Files above 16 MB cannot be checked in a dry run. Apply the file: nothing is changed if it is refused.");
+
+    /// <summary>A fault of the system.</summary>
+    public static readonly Error Failed = new("feed.failed", "The run was broken off by a fault. What was committed stays. Give the same file again to go on.");
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace ContactPoint.Directory.Feeds.SchoolRoll;
+
+/// <summary>How a row of a file is taken.</summary>
+internal enum PlannedKind
+{
+    /// <summary>Well formed: it is matched and applied.</summary>
+    Valid = 1,
+
+    /// <summary>The same as a row before it: one effect.</summary>
+    Repeat = 2,
+
+    /// <summary>Broken in form.</summary>
+    Rejected = 3,
+}
+
+/// <summary>A row of a file that was checked: where it is, who it is about and what it says, by hashes alone.</summary>
+internal readonly record struct PlannedRow(int Line, long Offset, int Length, RowKey Key, RowKey Content, RowKey? Former, bool HasUpn, PlannedKind Kind);
+
+/// <summary>A checked file: its rows in the order in which they are applied, which does not depend on their order in the file (I-42).</summary>
+internal sealed class RollPlan
+{
+    public required Encoding Encoding { get; init; }
+
+    public required RollHeader Header { get; init; }
+
+    public required DateOnly AsAt { get; init; }
+
+    /// <summary>Rows with a UPN first, then those without, each in order of key; then repeats and rejected rows by line.</summary>
+    public required IReadOnlyList<PlannedRow> Rows { get; init; }
+
+    /// <summary>What is wrong, by line.</summary>
+    public required IReadOnlyDictionary<int, RollProblem> Problems { get; init; }
+
+    /// <summary>Everybody whom the file is known to be about, rejected rows that can be told included.</summary>
+    public required IReadOnlySet<RowKey> About { get; init; }
+
+    /// <summary>True when some rejected row may be about anybody: then nobody may be taken for missing.</summary>
+    public required bool HasUntold { get; init; }
+
+    /// <summary>Reads a valid row again.</summary>
+    public async ValueTask<RollRow> ReadAsync(PlannedRow row, IFeedContent content, CancellationToken cancellation)
+    {
+        var bytes = await content.SliceAsync(row.Offset, row.Length, cancellation);
+        return new RollRowReader(Header, AsAt).Read(row.Line, RollEncoding.Decode(Encoding, bytes.Span, isFirst: false), out _, out var problem)
+            ?? throw new InvalidDataException($"Line {row.Line} was well formed and is not any more: {problem?.Code}.");
+    }
+}
