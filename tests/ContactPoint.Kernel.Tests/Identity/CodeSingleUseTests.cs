@@ -67,7 +67,7 @@ public sealed class CodeSingleUseTests
         (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Error.ShouldBeSameAs(SignInErrors.Refused);
 
         host.Clock.AdjustTime(time);
-        await using var restarted = host.Second();
+        await using var restarted = await host.SecondAsync();
         (await restarted.TryAsync(person.Name, IdentityHost.Password, code)).Error.ShouldBeSameAs(SignInErrors.Refused);
     }
 
@@ -111,7 +111,7 @@ public sealed class CodeSingleUseTests
     public async Task OneCode_SubmittedThroughTwoProcesses_OpensExactlyOneSession()
     {
         await using var host = await IdentityHost.StartAsync(iterations: 1);
-        await using var other = host.Second(iterations: 1);
+        await using var other = await host.SecondAsync(iterations: 1);
         var person = await host.AddAsync("a.teacher");
         for (var round = 0; round < 5; round++)
         {

@@ -31,7 +31,7 @@ public sealed class FailureCountTests
     public async Task ParallelWrongGuesses_ThroughTwoProcesses_CountExactly()
     {
         await using var host = await IdentityHost.StartAsync(iterations: 1);
-        await using var other = host.Second(iterations: 1);
+        await using var other = await host.SecondAsync(iterations: 1);
         var person = await host.AddAsync("a.teacher");
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(() => (i % 2 == 0 ? host : other).TryAsync(person.Name, WrongPassword, "000000"))));

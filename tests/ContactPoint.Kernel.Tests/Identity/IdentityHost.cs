@@ -1,14 +1,9 @@
-using ContactPoint.Kernel.Data;
-using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Kernel.Identity;
-using ContactPoint.Kernel.Identity.Tokens;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using ContactPoint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
@@ -21,29 +16,12 @@ internal sealed class IdentityHost : IAsyncDisposable
     public const string Password = "plum kettle umbrage forty";
     public const string Address = "192.0.2.7";
 
-    private readonly ServiceProvider services;
-    private readonly string folder;
-    private readonly bool ownsFolder;
+    private readonly KernelHost kernel;
     private CallerContext? administrator;
 
-    private IdentityHost(string folder, bool ownsFolder, FakeTimeProvider clock, int iterations)
-    {
-        this.folder = folder;
-        this.ownsFolder = ownsFolder;
-        Clock = clock;
-        var collection = new ServiceCollection();
-        collection.AddLogging();
-        collection.AddSingleton<TimeProvider>(clock);
-        collection.AddKernel(options =>
-        {
-            options.Database.DataDirectory = folder;
-            options.MayCreateKeys = true;
-        });
-        if (iterations > 0) collection.Configure<PasswordHasherOptions>(options => options.IterationCount = iterations);
-        services = collection.BuildServiceProvider();
-    }
+    private IdentityHost(KernelHost kernel) => this.kernel = kernel;
 
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock => kernel.Clock;
 
     public ISignIn SignIn => Get<ISignIn>();
 
@@ -53,31 +31,27 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public IUnitOfWorkFactory Units => Get<IUnitOfWorkFactory>();
 
-    public string DatabaseFile => Path.Combine(folder, "contactpoint.db");
+    public string DatabaseFile => kernel.DatabaseFile;
 
     public static Guid School { get; } = new("5c0015c0-0000-4000-8000-000000000001");
 
-    /// <summary>A new database.</summary>
-    /// <param name="iterations">Few, so that the tests are quick; 0 for the product's own.</param>
+    /// <summary>A new database with one accredited school.</summary>
+    /// <param name="iterations">Of password hashing: few, so that the tests are quick.</param>
     public static async Task<IdentityHost> StartAsync(int iterations = 10)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 9, 0, 5, TimeSpan.Zero));
-        var host = new IdentityHost(System.IO.Directory.CreateTempSubdirectory("cp-identity-").FullName, true, clock, iterations);
-        await using (var connection = new SqliteConnection($"Data Source={host.DatabaseFile};Pooling=False"))
-        await using (var context = host.Get<ContextLeases>().Create(typeof(KernelContext), connection, DisclosureScope.None))
-            await context.Database.EnsureCreatedAsync();
-        host.administrator = await host.Get<ISystemCallers>().OpenAsync("command-line", "tester");
+        var host = new IdentityHost(await KernelHost.StartAsync(passwordIterations: iterations));
+        host.administrator = await host.kernel.SystemAsync("command-line");
         (await host.Users.AccreditAsync(host.Administrator, School, "Larkspur School")).Succeeded.ShouldBeTrue();
         return host;
     }
 
     /// <summary>A second host on the same database, as another process would be.</summary>
-    public IdentityHost Second(int iterations = 10) => new(folder, false, Clock, iterations);
+    public async Task<IdentityHost> SecondAsync(int iterations = 10) => new(await KernelHost.StartAsync(shareWith: kernel, passwordIterations: iterations));
 
     public CallerContext Administrator => administrator ?? throw new InvalidOperationException("The second host has no administrator.");
 
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => kernel.Get<T>();
 
     public UserEvidence Evidence() => new(Clock.GetUtcNow().AddYears(2), Clock.GetUtcNow().AddYears(1), 1, 1);
 
@@ -138,7 +112,7 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public async Task<CallerContext?> CallerAsync(Guid session)
     {
-        using var scope = services.CreateScope();
+        using var scope = kernel.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<AmbientSession>().Set(session);
         var caller = await scope.ServiceProvider.GetRequiredService<ICallerSource>().CurrentAsync();
         return caller.Succeeded ? caller.Value : null;
@@ -150,11 +124,7 @@ internal sealed class IdentityHost : IAsyncDisposable
     public Task<long> EntriesAsync(int code, int outcome) =>
         NumberAsync($"SELECT COUNT(*) FROM $kernel.audit_entry WHERE event_code = {code} AND outcome = {outcome}");
 
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        if (ownsFolder) System.IO.Directory.Delete(folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => kernel.DisposeAsync();
 }
 
 /// <summary>A user with the token in hand.</summary>

@@ -139,7 +139,7 @@ public sealed class RevocationTests
     public async Task Revocation_OfAnotherProcess_IsHeardWithinASecondAtTheMedian_AndFiveAlways()
     {
         await using var host = await IdentityHost.StartAsync();
-        await using var other = host.Second();
+        await using var other = await host.SecondAsync();
         var heard = new TaskCompletionSource<(RevocationNotice Notice, long At)>[9];
         var next = -1;
         using var listening = other.Get<IRevocations>().Subscribe(notice => heard[Volatile.Read(ref next)].TrySetResult((notice, Stopwatch.GetTimestamp())));

@@ -49,7 +49,7 @@ public sealed class StoredSecretsTests
     [Trait("Asvs", "11.4.2")]
     public async Task PasswordHash_IsPbkdf2WithSha512AndAtLeast210000Iterations()
     {
-        await using var host = await IdentityHost.StartAsync(iterations: 0);
+        await using var host = await IdentityHost.StartAsync(Kernel.Identity.IdentityPolicy.PasswordIterations);
         var hash = Convert.FromBase64String(host.Get<PasswordCheck>().Hash(IdentityHost.Password));
 
         hash[0].ShouldBe((byte)1);
@@ -63,7 +63,7 @@ public sealed class StoredSecretsTests
     {
         await using var host = await IdentityHost.StartAsync(iterations: 10);
         var person = await host.AddAsync("a.teacher");
-        await using var stronger = host.Second(iterations: 20);
+        await using var stronger = await host.SecondAsync(iterations: 20);
 
         await stronger.TryAsync(person.Name, "not the password at all", "000000");
         await stronger.Get<PasswordUpgrades>().RunWaitingAsync(default);
