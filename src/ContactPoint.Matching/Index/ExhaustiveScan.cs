@@ -1,5 +1,5 @@
-using ContactPoint.Matching.Identifiers;
 using ContactPoint.Matching.Dates;
+using ContactPoint.Matching.Identifiers;
 using ContactPoint.Matching.Model;
 using ContactPoint.Matching.Names;
 
