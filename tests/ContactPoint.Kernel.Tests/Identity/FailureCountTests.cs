@@ -72,14 +72,21 @@ public sealed class FailureCountTests
     {
         await using var host = await IdentityHost.StartAsync(iterations: 1);
         var person = await host.AddAsync("a.teacher");
-        for (var round = 0; round < 15; round++)
+        var delays = new List<TimeSpan>();
+        for (var failure = 1; failure <= 20; failure++)
         {
-            await FailAsync(host, person, 7);
-            host.Clock.Advance(TimeSpan.FromMinutes(14));
             await FailAsync(host, person, 1);
-            host.Clock.Advance(TimeSpan.FromSeconds(61));
+            var notBefore = Sdk.Data.UtcMicroseconds.FromStored(await host.NumberAsync("SELECT not_before FROM $kernel.sign_in_failure WHERE factor = 1"));
+            delays.Add(failure < 5 ? TimeSpan.Zero : notBefore - host.Clock.GetUtcNow());
+            if (failure < 20) host.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1));
         }
 
+        delays.ShouldBeInOrder();
+        delays[4].ShouldBe(TimeSpan.FromSeconds(15));
+        delays[^1].ShouldBe(TimeSpan.FromMinutes(15));
+        host.Clock.Advance(TimeSpan.FromMinutes(14));
+        await FailAsync(host, person, 3);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Succeeded.ShouldBeTrue();
     }
 

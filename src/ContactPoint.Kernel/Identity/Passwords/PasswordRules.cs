@@ -17,6 +17,7 @@ internal static class PasswordRules
     private const int LeastOwnCharacters = 8;
     private const int LeastDifferent = 5;
     private const int ShortestRun = 4;
+    private const int ShortestWord = 3;
 
     private static readonly string[] Runs =
     [
@@ -36,15 +37,22 @@ internal static class PasswordRules
         if (characters < Shortest) return TooShort;
         if (characters > Longest) return TooLong;
         var plain = Plain(password);
-        return OwnCharacters(plain, context) < LeastOwnCharacters ? Guessable : null;
+        var words = Words(context);
+
+        // With digits read as letters and as they stand: "pa55w0rd" is a word, "1qaz2wsx3edc" is a run of keys.
+        return Math.Min(OwnCharacters(UndoDigits(plain), words), OwnCharacters(plain, words)) < LeastOwnCharacters ? Guessable : null;
     }
 
-    private static int OwnCharacters(string plain, IEnumerable<string> context)
+    private static IReadOnlyList<string> Words(IEnumerable<string> context) =>
+    [
+        .. CommonPasswords.Words
+            .Concat(context.SelectMany(text => text.Split([' ', '.', '-', '_', '@', '+', '\''])).Select(Plain).Where(word => word.Length >= ShortestWord))
+            .OrderByDescending(word => word.Length),
+    ];
+
+    private static int OwnCharacters(string plain, IReadOnlyList<string> words)
     {
         if (plain.Distinct().Count() < LeastDifferent) return 0;
-        var words = CommonPasswords.Words
-            .Concat(context.SelectMany(text => text.Split([' ', '.', '-', '_', '@', '+', '\''])).Select(Plain).Where(word => word.Length >= 3))
-            .OrderByDescending(word => word.Length);
         var left = new StringBuilder(Unrepeated(plain));
         foreach (var word in words) left.Replace(word, " ");
         var rest = WithoutRuns(left.ToString());
@@ -99,12 +107,13 @@ internal static class PasswordRules
             plain.Append(character switch { '@' => 'a', '$' => 's', '!' => 'i', '€' => 'e', _ => character });
         }
 
-        return UndoDigits(plain);
+        return plain.ToString();
     }
 
     // A digit stands for a letter only beside letters: "pa55w0rd", but "2026" stays.
-    private static string UndoDigits(StringBuilder text)
+    private static string UndoDigits(string plain)
     {
+        var text = new StringBuilder(plain);
         for (var i = 0; i < text.Length; i++)
         {
             var betweenLetters = i > 0 && char.IsLetter(text[i - 1]) && text.Length > i + 1 && (char.IsLetter(text[i + 1]) || (i + 2 < text.Length && char.IsLetter(text[i + 2])));
