@@ -41,6 +41,10 @@ public sealed class NameNormaliserTests
             iter: 20_000);
 
     [Fact]
+    public void Normalise_WhenTheCutFallsInsideAPair_DropsThePair() =>
+        NameNormaliser.Normalise("ß" + new string('A', 97) + "\U00010400").ShouldBe("SS" + new string('A', 97));
+
+    [Fact]
     public void Normalise_EveryUtf16Unit_IsIdempotent()
     {
         for (var c = 0; c <= char.MaxValue; c++)
