@@ -5,8 +5,8 @@ using System.Text;
 namespace ContactPoint.Ledger;
 
 /// <summary>
-/// Base64 with one spelling for each value: no white space, no missing padding, no stray bits in the last character.
-/// The framework's decoder is lenient in all three, and two spellings of one signed thing are a trap.
+/// Base64 with one spelling for each value: two spellings of one signed thing are a trap. The framework's decoder refuses stray bits in the last
+/// character and missing padding, but skips white space; the length shows that.
 /// </summary>
 internal static class Base64Text
 {
@@ -28,16 +28,9 @@ internal static class Base64Text
         written = 0;
         if (utf8.IsEmpty)
             return true;
-        if (utf8.Length % 4 != 0
-            || Base64.DecodeFromUtf8(utf8, destination, out var consumed, out written) != OperationStatus.Done
-            || consumed != utf8.Length
-            || (written + 2) / 3 * 4 != utf8.Length)
-            return false;
-
-        // Only the last group can carry stray bits: it must re-encode to itself.
-        Span<byte> group = stackalloc byte[4];
-        var tail = written % 3 == 0 ? 3 : written % 3;
-        return Base64.EncodeToUtf8(destination[(written - tail)..written], group, out _, out _) == OperationStatus.Done
-            && group.SequenceEqual(utf8[^4..]);
+        return utf8.Length % 4 == 0
+            && Base64.DecodeFromUtf8(utf8, destination, out var consumed, out written) == OperationStatus.Done
+            && consumed == utf8.Length
+            && (written + 2) / 3 * 4 == utf8.Length;
     }
 }
