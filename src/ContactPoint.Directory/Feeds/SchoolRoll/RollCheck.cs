@@ -68,9 +68,9 @@ internal sealed class RollCheck(RowKeys keys)
     private static int Rank(PlannedRow row) => row.Kind == PlannedKind.Valid ? (row.HasUpn ? 0 : 1) : 2;
 
     private PlannedRow Valid(Guid source, ByteLine line, RollRow row) => new(
-        line.Number, line.Offset, line.Bytes.Length, keys.Of(source, row), keys.OfContent(source, row), row.FormerUpn is { } former ? keys.OfUpn(source, former) : null,
-        row.Upn is not null, PlannedKind.Valid);
+        line.Number, line.Offset, line.Bytes.Length, keys.Of(source, row), keys.OfContent(source, row), row.FormerUpn is { } former ? keys.OfUpn(source, former) : default,
+        keys.OfName(source, row), row.Upn is not null, PlannedKind.Valid);
 
     private PlannedRow Rejected(Guid source, ByteLine line, string? upn) => new(
-        line.Number, line.Offset, line.Bytes.Length, upn is null ? default : keys.OfUpn(source, upn), default, null, upn is not null, PlannedKind.Rejected);
+        line.Number, line.Offset, line.Bytes.Length, upn is null ? default : keys.OfUpn(source, upn), default, default, default, upn is not null, PlannedKind.Rejected);
 }

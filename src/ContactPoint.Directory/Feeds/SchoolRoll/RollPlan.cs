@@ -16,7 +16,16 @@ internal enum PlannedKind
 }
 
 /// <summary>A row of a file that was checked: where it is, who it is about and what it says, by hashes alone.</summary>
-internal readonly record struct PlannedRow(int Line, long Offset, int Length, RowKey Key, RowKey Content, RowKey? Former, bool HasUpn, PlannedKind Kind);
+/// <param name="Line">Line of the file.</param>
+/// <param name="Offset">Where it begins.</param>
+/// <param name="Length">Its bytes.</param>
+/// <param name="Key">Who it is about; nothing when that cannot be told.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Former">The same pupil under the former UPN; nothing when there is none.</param>
+/// <param name="Named">The same pupil as a file without UPNs names them.</param>
+/// <param name="HasUpn">Whether <paramref name="Key"/> is that of a UPN.</param>
+/// <param name="Kind">How it is taken.</param>
+internal readonly record struct PlannedRow(int Line, long Offset, int Length, RowKey Key, RowKey Content, RowKey Former, RowKey Named, bool HasUpn, PlannedKind Kind);
 
 /// <summary>A checked file: its rows in the order in which they are applied, which does not depend on their order in the file (I-42).</summary>
 internal sealed class RollPlan

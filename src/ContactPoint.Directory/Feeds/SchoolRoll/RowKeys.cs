@@ -13,10 +13,10 @@ internal sealed class RowKeys(ISealer sealer)
     private static readonly SealPurpose File = new("directory.feed.file");
 
     /// <summary>Who the row is about, in the source's own terms: its UPN, else its name and date of birth.</summary>
-    public RowKey Of(Guid source, RollRow row) => row.Upn is { } upn
-        ? OfUpn(source, upn)
-        : Hash(About, source, string.Create(CultureInfo.InvariantCulture,
-            $"name:{NameNormaliser.Normalise(row.Name.Family)}|{NameNormaliser.Normalise(row.Name.Given)}|{row.DateOfBirth:yyyyMMdd}"));
+    public RowKey Of(Guid source, RollRow row) => row.Upn is { } upn ? OfUpn(source, upn) : OfName(source, row);
+
+    public RowKey OfName(Guid source, RollRow row) => Hash(About, source, string.Create(
+        CultureInfo.InvariantCulture, $"name:{NameNormaliser.Normalise(row.Name.Family)}|{NameNormaliser.Normalise(row.Name.Given)}|{row.DateOfBirth:yyyyMMdd}"));
 
     public RowKey OfUpn(Guid source, string upn) => Hash(About, source, "upn:" + upn);
 

@@ -1,0 +1,78 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Matching.Names;
+using ContactPoint.Sdk.Children;
+
+namespace ContactPoint.Directory.Feeds.ApplyFeed;
+
+/// <summary>Names, gender and date of birth by a roll. A name that gives way stays as a former one, so that it still finds the child.</summary>
+internal static class IdentityChange
+{
+    public static IdentityDocument New(RollStatement said)
+    {
+        var row = said.Row;
+        var document = new IdentityDocument
+        {
+            Name = new(row.Name, said.From),
+            Gender = new(row.Gender ?? Gender.NotSpecified, said.From),
+            DateOfBirth = new(row.DateOfBirth, said.From),
+            DirectoryNumber = DirectoryNumber.New().Value,
+        };
+        return document with { OtherNames = OtherNames(document, document, said) };
+    }
+
+    /// <summary>The identity as it becomes; null when it stays.</summary>
+    public static IdentityDocument? Of(IdentityDocument held, RollStatement said, ChangedFields fields)
+    {
+        var changed = held with
+        {
+            Name = NameOf(held, said),
+            Gender = said.Row.Gender is { } gender && gender != held.Gender.Value && !said.IsOlderThan(held.Gender.From) ? new(gender, said.From) : held.Gender,
+            DateOfBirth = said.Row.DateOfBirth != held.DateOfBirth.Value && !said.IsOlderThan(held.DateOfBirth.From) ? new(said.Row.DateOfBirth, said.From) : held.DateOfBirth,
+        };
+        changed = changed with { OtherNames = OtherNames(held, changed, said) };
+
+        if (changed.Name.Value != held.Name.Value) fields.Add("name", held.Name.Value, changed.Name.Value);
+        if (changed.Gender.Value != held.Gender.Value) fields.Add("gender", held.Gender.Value, changed.Gender.Value);
+        if (changed.DateOfBirth.Value != held.DateOfBirth.Value) fields.Add("dateOfBirth", held.DateOfBirth.Value, changed.DateOfBirth.Value);
+        var names = Values(changed);
+        if (!names.SequenceEqual(Values(held))) fields.Add("otherNames", Values(held), names);
+        else changed = changed with { OtherNames = held.OtherNames };
+        return changed == held ? null : changed;
+    }
+
+    private static List<OtherName> Values(IdentityDocument document) => [.. document.OtherNames.Select(other => other.Value)];
+
+    // Capitals, accents and spacing are a matter of the school's system, not of the child's name. A blank middle name says nothing.
+    private static Sourced<PersonName> NameOf(IdentityDocument held, RollStatement said)
+    {
+        var (mine, theirs) = (held.Name.Value, said.Row.Name);
+        if (said.IsOlderThan(held.Name.From) || (Same(mine.Family, theirs.Family) && Same(mine.Given, theirs.Given) && (theirs.Middle is null || Same(mine.Middle, theirs.Middle))))
+            return held.Name;
+        return new(theirs.Middle is null && Same(mine.Given, theirs.Given) ? theirs with { Middle = mine.Middle } : theirs, said.From);
+    }
+
+    private static List<Sourced<OtherName>> OtherNames(IdentityDocument held, IdentityDocument changed, RollStatement said)
+    {
+        var names = held.OtherNames.ToList();
+        var current = changed.Name.Value;
+        if (!SameName(held.Name.Value, current)) names.Insert(0, new(new OtherName(OtherNameKind.Former, held.Name.Value), held.Name.From));
+        if (said.Row.FormerSurname is { } former) names.Add(new(new OtherName(OtherNameKind.Former, current with { Family = former, Middle = null }), said.From));
+        if (said.Row is { PreferredSurname: not null } or { PreferredForename: not null })
+        {
+            var preferred = new PersonName(said.Row.PreferredSurname ?? current.Family, said.Row.PreferredForename ?? current.Given);
+            var held0 = names.Find(name => name.Value.Kind == OtherNameKind.Preferred);
+            if (held0 is null || (!SameName(held0.Value.Name, preferred) && !said.IsOlderThan(held0.From)))
+            {
+                names.RemoveAll(name => name.Value.Kind == OtherNameKind.Preferred);
+                names.Add(new(new OtherName(OtherNameKind.Preferred, preferred), said.From));
+            }
+        }
+
+        return [.. names.Where(name => !SameName(name.Value.Name, current))
+            .DistinctBy(name => (name.Value.Kind, NameNormaliser.Normalise(name.Value.Name.Family), NameNormaliser.Normalise(name.Value.Name.Given)))];
+    }
+
+    private static bool SameName(PersonName a, PersonName b) => Same(a.Family, b.Family) && Same(a.Given, b.Given);
+
+    private static bool Same(string? a, string? b) => NameNormaliser.Normalise(a) == NameNormaliser.Normalise(b);
+}

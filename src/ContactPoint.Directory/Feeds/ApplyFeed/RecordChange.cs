@@ -1,0 +1,26 @@
+using ContactPoint.Directory.Children;
+
+namespace ContactPoint.Directory.Feeds.ApplyFeed;
+
+/// <summary>What a row changes of a record, and what stood there before: for the writer and for the audit entry.</summary>
+/// <param name="Write">For the writer.</param>
+/// <param name="Before">Fields before; null for a new record.</param>
+/// <param name="After">Fields after.</param>
+internal sealed record RecordChange(ChildWrite Write, IReadOnlyDictionary<string, object?>? Before, IReadOnlyDictionary<string, object?> After);
+
+/// <summary>Collects the fields that a row changes.</summary>
+internal sealed class ChangedFields
+{
+    private readonly Dictionary<string, object?> before = [];
+    private readonly Dictionary<string, object?> after = [];
+
+    public bool IsEmpty => after.Count == 0;
+
+    public void Add(string field, object? from, object? to)
+    {
+        before[field] = from;
+        after[field] = to;
+    }
+
+    public RecordChange With(ChildWrite write) => new(write, write.ExpectedVersion == 0 ? null : before, after);
+}

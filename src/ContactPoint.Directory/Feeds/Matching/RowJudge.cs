@@ -1,0 +1,102 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Search;
+using ContactPoint.Matching.Identifiers;
+using ContactPoint.Matching.Index;
+using ContactPoint.Matching.Model;
+using ContactPoint.Matching.Names;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Shielding;
+
+namespace ContactPoint.Directory.Feeds.Matching;
+
+/// <summary>A candidate as read from the database.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Level">Its shield.</param>
+/// <param name="HasNumber">Whether it has, or had, the row's UPN.</param>
+/// <param name="IsOthers">Whether another row of the same file stands for it: one file names no child twice.</param>
+internal sealed record ReadCandidate(ChildRecord Record, ShieldLevel Level, bool HasNumber, bool IsOthers);
+
+/// <summary>Decides whom a row means (FED-6): pure, the same for the same records.</summary>
+/// <param name="model">The weights.</param>
+/// <param name="rule">Thresholds and cautions.</param>
+internal sealed class RowJudge(MatchModel model, DecisionRule rule)
+{
+    public static RowJudge V1 { get; } = new(MatchModel.V1, DecisionRule.V1);
+
+    public RowMatch Decide(RowToMatch asked, Guid source, IReadOnlyList<ReadCandidate> candidates, QueryScorer scorer)
+    {
+        // What another supplier holds provisionally is known to nobody else, feeds included (SHD-6).
+        var weighed = candidates.Where(candidate => candidate.Record.State != RecordState.Provisional || candidate.Record.Supplier == source)
+            .Select(candidate => new Weighed(candidate, Score(asked, candidate, scorer))).OrderByDescending(one => one.Score?.Bits ?? double.NegativeInfinity)
+            .ThenBy(one => one.Of.Record.Child.Value).ToList();
+        var prior = Math.Log2(Math.Max(1, scorer.Population));
+        var plausible = weighed.Where(one => one.Of.HasNumber || (one.Score is { } score && score.Bits - prior >= rule.ReviewBits)).ToList();
+        var match = new RowMatch { Asked = asked, Kind = RowMatchKind.New, Candidates = [.. plausible.Select(one => RowCandidate.Of(one.Of.Record.Child, one.Score ?? Nothing))] };
+        if (plausible.Exists(one => one.Of.Level != ShieldLevel.None)) return match with { Kind = RowMatchKind.Hold };
+
+        var decision = Decide(weighed, scorer.Population);
+        var best = decision.Outcome == MatchOutcome.NoMatch ? null : weighed.First(one => one.Score is not null);
+        if (best?.Of.IsOthers == true)
+        {
+            if (decision.Outcome == MatchOutcome.Link) return match with { Kind = RowMatchKind.Review, Why = "match.two-rows" };
+            weighed.RemoveAll(one => one.Of.IsOthers);
+            decision = Decide(weighed, scorer.Population);
+            best = decision.Outcome == MatchOutcome.NoMatch ? null : weighed.First(one => one.Score is not null);
+        }
+
+        var holders = weighed.Where(one => one.Of.HasNumber && !one.Of.IsOthers).ToList();
+        if (holders.Count > 1) return match with { Kind = RowMatchKind.Review, Why = "match.number-twice" };
+        if (decision.Outcome == MatchOutcome.Link) return Link(match, best!.Of);
+        if (holders is [{ Score: { } held } holder])
+            return SameName(held) ? Link(match, holder.Of) : match with { Kind = RowMatchKind.Review, Why = "match.number-of-another" };
+        if (holders.Count == 1) return match with { Kind = RowMatchKind.Review, Why = "match.number-of-another" };
+        return best is null ? match : match with { Kind = RowMatchKind.Review, Why = Why(decision.Caution) };
+    }
+
+    // A record that has been archived is nobody's to bring back but a steward's (LIF-4).
+    private static RowMatch Link(RowMatch match, ReadCandidate candidate) => candidate.Record.State == RecordState.Archived
+        ? match with { Kind = RowMatchKind.Review, Why = "match.archived" }
+        : match with { Kind = RowMatchKind.Link, Record = candidate.Record };
+
+    private static MatchScore Nothing { get; } = new(MatchModel.V1.Version, []);
+
+    private static string Why(MatchCaution caution) => caution switch
+    {
+        MatchCaution.RunnerUp => "match.many",
+        MatchCaution.GivenNameMissing or MatchCaution.GivenNameDiffers or MatchCaution.GivenNamesAlike => "match.given-name",
+        MatchCaution.DateOfBirth => "match.date",
+        MatchCaution.Gender => "match.gender",
+        MatchCaution.Identifier => "match.number-differs",
+        _ => "match.possible",
+    };
+
+    // The number and the whole name agree: a date of birth that differs then is a mistake of one of the two.
+    private static bool SameName(MatchScore score) =>
+        score.Level(MatchField.Family) is (byte)NameLevel.Exact or (byte)NameLevel.SameLetters
+        && score.Level(MatchField.Given) is (byte)NameLevel.Exact or (byte)NameLevel.SameLetters
+        && score.Level(MatchField.NameOrder) == (byte)NameOrder.Direct;
+
+    private MatchDecision Decide(List<Weighed> weighed, long population) => rule.Decide([.. weighed.Select(one => one.Score).OfType<MatchScore>()], population);
+
+    private MatchScore? Score(RowToMatch asked, ReadCandidate candidate, QueryScorer scorer)
+    {
+        if (candidate.Record.Identity is not { } identity) return null;
+        var (child, authority) = (candidate.Record.Child.Value, candidate.Record.Authority?.Value);
+        var indexed = candidate.Level == ShieldLevel.Masked
+            ? IndexRecords.Masked(child, authority, identity)
+            : IndexRecords.Whole(child, authority, identity, candidate.Record.Whereabouts?.Value);
+        return scorer.Score(indexed)?.Score.WithIdentifier(model, Numbers(asked, candidate));
+    }
+
+    // A number for the time being, on either side, tells nothing when it differs.
+    private static IdentifierLevel Numbers(RowToMatch asked, ReadCandidate candidate)
+    {
+        if (candidate.HasNumber) return IdentifierLevel.Same;
+        var held = candidate.Record.Identifiers.FirstOrDefault(number => number.Scheme == IdentifierSchemes.Upn && number.IsCurrent)?.Value;
+        return asked.Row.Upn is null || held is null || IsTemporary(asked.Row.Upn) || IsTemporary(held) ? IdentifierLevel.Missing : IdentifierLevel.Different;
+    }
+
+    private static bool IsTemporary(string upn) => Upn.TryParse(upn, out var number, out _) && number.IsTemporary;
+
+    private sealed record Weighed(ReadCandidate Of, MatchScore? Score);
+}

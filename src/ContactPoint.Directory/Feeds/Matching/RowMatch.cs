@@ -1,0 +1,54 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Matching.Model;
+using ContactPoint.Sdk.Children;
+
+namespace ContactPoint.Directory.Feeds.Matching;
+
+/// <summary>Whom a row means.</summary>
+internal enum RowMatchKind
+{
+    /// <summary>A child of the directory.</summary>
+    Link = 1,
+
+    /// <summary>A child whom the directory does not have.</summary>
+    New = 2,
+
+    /// <summary>A steward decides.</summary>
+    Review = 3,
+
+    /// <summary>It may mean a shielded child: it stays its supplier's own (SHD-6).</summary>
+    Hold = 4,
+}
+
+/// <summary>A row to be matched.</summary>
+/// <param name="Plan">Where it stands and who it is about.</param>
+/// <param name="Row">What it says.</param>
+/// <param name="Known">The child it stood for in the source's last file.</param>
+internal sealed record RowToMatch(PlannedRow Plan, RollRow Row, ChildId? Known);
+
+/// <summary>Whom a row means, and why.</summary>
+internal sealed record RowMatch
+{
+    public required RowToMatch Asked { get; init; }
+
+    public required RowMatchKind Kind { get; init; }
+
+    /// <summary>The record of a link; for a row held although its child was known, that child's.</summary>
+    public ChildRecord? Record { get; init; }
+
+    /// <summary>Why a steward decides; stable code.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The candidates weighed, best first: for the steward and the audit trail.</summary>
+    public IReadOnlyList<RowCandidate> Candidates { get; init; } = [];
+}
+
+/// <summary>A candidate that was weighed.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="Bits">Score in bits.</param>
+/// <param name="Steps">Codes of the steps that add up to it.</param>
+internal sealed record RowCandidate(ChildId Child, double Bits, IReadOnlyList<string> Steps)
+{
+    public static RowCandidate Of(ChildId child, MatchScore score) => new(child, score.Bits, [.. score.Waterfall.Select(step => $"{step.Code} {step.Bits:+0.0;-0.0}")]);
+}

@@ -1,0 +1,80 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Shielding;
+
+namespace ContactPoint.Directory.Feeds.Matching;
+
+/// <summary>The rows of one batch, matched; and the shields that this rests on, to be read again where it is written.</summary>
+/// <param name="Matches">One for each row, in order.</param>
+/// <param name="Looked">Every child that was weighed.</param>
+/// <param name="Levels">The shield of each.</param>
+internal sealed record BatchMatches(IReadOnlyList<RowMatch> Matches, IReadOnlyList<ChildId> Looked, IReadOnlyList<ShieldLevel> Levels);
+
+/// <summary>Matches rows with the directory in one snapshot: proposals, records, shields, decision.</summary>
+internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IShieldRegister shields, RowKeys keys)
+{
+    private const int MostInRead = 500;
+
+    public async ValueTask<BatchMatches> MatchAsync(JobPass pass, Guid source, IReadOnlyList<RowToMatch> rows, RollPlan plan, SourceState state, IUnitOfWork unit)
+    {
+        var proposed = new List<RowProposal?>(rows.Count);
+        foreach (var row in rows) proposed.Add(row.Known is null ? await proposals.OfAsync(pass, row.Row, unit) : null);
+        var looked = rows.Select((row, i) => row.Known is { } known ? [known] : proposed[i]!.All).SelectMany(children => children).Distinct().ToList();
+        var records = await ReadAsync(pass, looked, unit);
+        var levels = (await shields.ReadAsync(looked, unit)).Select(shield => shield.Level).ToList();
+        var level = looked.Zip(levels).ToDictionary();
+
+        var matches = new List<RowMatch>(rows.Count);
+        var taken = new HashSet<ChildId>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (row.Known is { } known && records.TryGetValue(known, out var record))
+            {
+                matches.Add(OfKnown(row, record, level[known], source));
+            }
+            else
+            {
+                var proposal = proposed[i] ?? await proposals.OfAsync(pass, row.Row, unit);
+                var candidates = proposal.All.Where(records.ContainsKey).Select(child =>
+                    new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], source, plan, state, taken))).ToList();
+                matches.Add(RowJudge.V1.Decide(row, source, candidates, proposal.Scorer));
+            }
+
+            if (matches[^1] is { Kind: RowMatchKind.Link, Record: { } linked }) taken.Add(linked.Child);
+        }
+
+        return new(matches, looked, levels);
+    }
+
+    // A row whose child has been shielded since goes on as its supplier's own; one that already does, stays.
+    private static RowMatch OfKnown(RowToMatch row, ChildRecord record, ShieldLevel level, Guid source)
+    {
+        if (record.State == RecordState.Archived) return new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = "match.archived" };
+        var isOwn = record.State == RecordState.Provisional && record.Supplier == source;
+        return new RowMatch { Asked = row, Kind = level == ShieldLevel.None || isOwn ? RowMatchKind.Link : RowMatchKind.Hold, Record = record };
+    }
+
+    private bool IsOthers(RowToMatch row, ChildRecord candidate, Guid source, RollPlan plan, SourceState state, HashSet<ChildId> taken)
+    {
+        if (taken.Contains(candidate.Child)) return true;
+        if (state.RowOf(candidate.Child) is { } other && other != row.Plan.Key && plan.About.Contains(other)) return true;
+        var number = candidate.Identifiers.FirstOrDefault(known => known.Scheme == IdentifierSchemes.Upn && known.IsCurrent)?.Value;
+        return number is not null && number != row.Row.Upn && number != row.Row.FormerUpn && plan.About.Contains(keys.OfUpn(source, number));
+    }
+
+    private async ValueTask<Dictionary<ChildId, ChildRecord>> ReadAsync(JobPass pass, List<ChildId> children, IUnitOfWork unit)
+    {
+        var records = new Dictionary<ChildId, ChildRecord>(children.Count);
+        foreach (var slice in children.Chunk(MostInRead))
+        {
+            foreach (var record in await reader.ReadAsync(pass, slice, unit))
+                if (record is not null) records[record.Child] = record;
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,53 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds.Runs;
+using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Search;
+using ContactPoint.Matching.Identifiers;
+using ContactPoint.Matching.Index;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Directory.Feeds.Matching;
+
+/// <summary>Who a row might mean, before anything is read: holders of its UPN, and the best of the index.</summary>
+/// <param name="ByNumber">Children who have, or had, its UPN or former UPN.</param>
+/// <param name="All">Those and the proposals of the index.</param>
+/// <param name="Scorer">Compares records with the row.</param>
+internal sealed record RowProposal(IReadOnlySet<ChildId> ByNumber, IReadOnlyList<ChildId> All, QueryScorer Scorer);
+
+internal sealed class RowProposals(IChildIndex index, ISealer sealer)
+{
+    /// <summary>How many the index proposes for a row.</summary>
+    private const int Most = 8;
+
+    // Far below what a steward is asked about: such a stranger need not be read.
+    private const double LeastBits = -12;
+
+    public async ValueTask<RowProposal> OfAsync(JobPass pass, RollRow row, IUnitOfWork unit)
+    {
+        ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
+        var byNumber = new HashSet<ChildId>();
+        foreach (var upn in new[] { row.Upn, row.FormerUpn }.OfType<string>())
+        {
+            await using var reader = await FeedStatements.FindUpn(unit).Bind(sealer.BlindIndex(DirectoryPurposes.Blind(IdentifierSchemes.Upn), upn)).ExecuteReaderAsync();
+            while (await reader.ReadAsync()) byNumber.Add(new ChildId(reader.Id(0)));
+        }
+
+        var hits = index.Find(QueryOf(row), Most, out var scorer);
+        var prior = Math.Log2(Math.Max(1, scorer.Population));
+        var proposed = hits.Where(hit => hit.Score.Bits - prior > LeastBits).Select(hit => new ChildId(hit.Key));
+        return new(byNumber, [.. byNumber.Union(proposed)], scorer);
+    }
+
+    private static IndexQuery QueryOf(RollRow row) => new()
+    {
+        Family = row.Name.Family,
+        Given = row.Name.Given,
+        Middle = row.Name.Middle,
+        DateOfBirth = row.DateOfBirth,
+        Gender = IndexRecords.Of(row.Gender),
+        Postcode = Postcode.TryParse(row.Address?.Postcode, out var postcode, out _) ? postcode : null,
+    };
+}
