@@ -73,8 +73,6 @@ public sealed class EqualAnswersTests
         var counter = new CountingHasher();
         var check = new PasswordCheck(counter, Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 10 }));
         var stored = check.Hash(IdentityHost.Password);
-        check.Verify(null, "warm-up: makes the decoy");
-        counter.Verified = 0;
 
         check.Verify(null, IdentityHost.Password).ShouldBe(PasswordFinding.Wrong);
         check.Verify(stored, "wrong").ShouldBe(PasswordFinding.Wrong);

@@ -20,14 +20,16 @@ internal sealed class PasswordCheck(IPasswordHasher<KernelUser> hasher, IOptions
     private const int SubKeyLength = 32;
 
     private static readonly KernelUser Nobody = new();
-    private readonly Lazy<string> decoy = new(() => hasher.HashPassword(Nobody, RandomToken.New().Text));
+
+    // Made at once, not when the first unknown name comes: that sign-in would take twice as long.
+    private readonly string decoy = hasher.HashPassword(Nobody, RandomToken.New().Text);
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
     public PasswordFinding Verify(string? storedHash, string password)
     {
         var usable = password.Length is > 0 and <= LongestInput && IsWellFormed(password);
-        var outcome = hasher.VerifyHashedPassword(Nobody, storedHash ?? decoy.Value, usable ? password : "not a password");
+        var outcome = hasher.VerifyHashedPassword(Nobody, storedHash ?? decoy, usable ? password : "not a password");
         MakeUp(storedHash);
         if (storedHash is null || !usable) return PasswordFinding.Wrong;
         return outcome switch
