@@ -38,7 +38,9 @@ public static class DirectoryServices
     {
         services.AddSingleton<Decoy>();
         services.AddSingleton<IndexSource>();
-        services.AddSingleton<IChildIndex, ResidentChildIndex>();
+        services.AddSingleton<IChildIndex>(provider => new ResidentChildIndex(
+            provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IndexSource>(), provider.GetRequiredService<IRecordGate>,
+            provider.GetRequiredService<ISystemCaller>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICandidateSource, CandidateSource>();
         services.AddSingleton<IChildFacts, ChildFactsSource>();
         services.AddSingleton<ISummarySource, SummarySource>();

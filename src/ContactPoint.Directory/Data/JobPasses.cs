@@ -3,7 +3,7 @@ using ContactPoint.Sdk.Access;
 namespace ContactPoint.Directory.Data;
 
 /// <summary>A pass of one job for as long as it works: begun when it is first needed, begun anew before it ends. Each beginning is audited.</summary>
-internal sealed class JobPasses(IRecordGate gate, Func<CancellationToken, Task<CallerContext>> caller, TimeProvider clock, JobName job)
+internal sealed class JobPasses(Func<IRecordGate> gate, Func<CancellationToken, Task<CallerContext>> caller, TimeProvider clock, JobName job)
 {
     private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(2);
     private JobPass? pass;
@@ -13,7 +13,7 @@ internal sealed class JobPasses(IRecordGate gate, Func<CancellationToken, Task<C
     public async ValueTask<JobPass> CurrentAsync(CancellationToken cancellation)
     {
         if (pass is { HasEnded: false } current && current.ExpiresAt - clock.GetUtcNow() > Reserve) return current;
-        var begun = await gate.BeginJobAsync(await caller(cancellation), job, cancellation);
+        var begun = await gate().BeginJobAsync(await caller(cancellation), job, cancellation);
         return pass = begun.Succeeded ? begun.Value : throw new InvalidOperationException($"The job {job} was refused: {begun.Error.Code}.");
     }
 }

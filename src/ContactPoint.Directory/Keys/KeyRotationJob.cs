@@ -35,7 +35,7 @@ public sealed class KeyRotationJob
     public async Task<KeyRotationOutcome> RunAsync(CallerContext caller, IProgress<KeyRotationOutcome>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var passes = new JobPasses(gate, _ => Task.FromResult(caller), clock, JobName.KeyRotation);
+        var passes = new JobPasses(() => gate, _ => Task.FromResult(caller), clock, JobName.KeyRotation);
         await passes.CurrentAsync(cancellation);
         var total = new KeyRotationOutcome(0, 0, 0);
         foreach (var table in tables)

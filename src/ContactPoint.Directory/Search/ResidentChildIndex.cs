@@ -8,9 +8,10 @@ namespace ContactPoint.Directory.Search;
 /// <summary>The index in this process's memory: built from the database, then kept in step by following the change table.</summary>
 /// <remarks>
 /// A batch is applied whole: readers see all of it or nothing. What was applied is remembered as far back as
-/// <see cref="IndexSource.Overlap"/> reaches, so that nothing is applied twice and nothing that commits late is missed.
+/// <see cref="IndexSource.Overlap"/> reaches, so that nothing is applied twice and nothing that commits late is missed. The gate is asked for
+/// late: it searches with this index itself.
 /// </remarks>
-internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource source, IRecordGate gate, ISystemCaller system, TimeProvider clock) : IChildIndex, IDisposable
+internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource source, Func<IRecordGate> gate, ISystemCaller system, TimeProvider clock) : IChildIndex, IDisposable
 {
     private const int MostPending = 20_000;
 
