@@ -25,7 +25,8 @@ internal sealed class DemoAccounts(IUserAdministration administration, TokenStor
         foreach (var member in Cast.All.Where(member => !secrets.ContainsKey(member.UserName)))
         {
             secrets[member.UserName] = await OpenAsync(by, member, country, cancellation);
-            progress?.Report(new DemoProgress("accounts", ++made, Cast.All.Count));
+            made++;
+            progress?.Report(new DemoProgress("accounts", made, Cast.All.Count));
         }
 
         await tokens.WriteAsync(secrets, cancellation);
