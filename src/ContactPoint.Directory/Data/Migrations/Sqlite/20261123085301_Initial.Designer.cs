@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactPoint.Directory.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDirectoryContext))]
-    [Migration("20261123084353_Initial")]
+    [Migration("20261123085301_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -375,6 +375,304 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                     b.ToTable("directory_practitioner", (string)null);
                 });
 
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedChunkRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ChunkSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chunk_sealed");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("RunId", "Number");
+
+                    b.ToTable("directory_feed_chunk", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedOutcomeRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.Property<string>("WhatToDo")
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_to_do");
+
+                    b.HasKey("RunId", "Line");
+
+                    b.ToTable("directory_feed_row", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedRunRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_at");
+
+                    b.Property<long?>("BeatAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beat_at");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_message");
+
+                    b.Property<long>("FileBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<byte[]>("FileMark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_mark")
+                        .IsFixedLength();
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("HoldsBackEndings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds_back_endings");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approved");
+
+                    b.Property<bool>("IsBackground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_background");
+
+                    b.Property<bool>("IsChecked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_checked");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("PreviousRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_rows");
+
+                    b.Property<int>("Processed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("processed");
+
+                    b.Property<int>("Queued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queued");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("requested_by")
+                        .IsFixedLength();
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Runner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("runner")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source")
+                        .IsFixedLength();
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int?>("WouldChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("would_change");
+
+                    b.Property<int?>("WouldEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("would_end");
+
+                    b.HasKey("RunId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("State")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("Source", "FileMark");
+
+                    b.ToTable("directory_feed_run", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedVerdictRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("VerdictId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("verdict_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("VerdictSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("verdict_sealed");
+
+                    b.HasKey("RunId", "VerdictId");
+
+                    b.HasIndex("RunId", "Line");
+
+                    b.ToTable("directory_feed_verdict", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.SuppliedRow", b =>
+                {
+                    b.Property<byte[]>("Source")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("RowKey")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("row_key")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChangedRun")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("changed_run")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChildKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("child_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .IsFixedLength();
+
+                    b.HasKey("Source", "RowKey");
+
+                    b.HasIndex("ChildKey");
+
+                    b.ToTable("directory_feed_source_row", (string)null);
+                });
+
             modelBuilder.Entity("ContactPoint.Directory.Data.ChildPartRow", b =>
                 {
                     b.HasOne("ContactPoint.Directory.Data.ChildRow", null)
@@ -418,6 +716,24 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                     b.HasOne("ContactPoint.Directory.Data.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedOutcomeRow", b =>
+                {
+                    b.HasOne("ContactPoint.Directory.Feeds.Runs.FeedRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedVerdictRow", b =>
+                {
+                    b.HasOne("ContactPoint.Directory.Feeds.Runs.FeedRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactPoint.Directory.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDirectoryContext))]
-    [Migration("20261123084357_Initial")]
+    [Migration("20261123085305_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -383,6 +383,304 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                     b.ToTable("practitioner", "directory");
                 });
 
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedChunkRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ChunkSealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("chunk_sealed");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("RunId", "Number");
+
+                    b.ToTable("feed_chunk", "directory");
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedOutcomeRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("int")
+                        .HasColumnName("told");
+
+                    b.Property<string>("WhatToDo")
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("what_to_do");
+
+                    b.HasKey("RunId", "Line");
+
+                    b.ToTable("feed_row", "directory");
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedRunRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("int")
+                        .HasColumnName("applied");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<long?>("BeatAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("beat_at");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("int")
+                        .HasColumnName("created");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("int")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("error_message");
+
+                    b.Property<long>("FileBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<byte[]>("FileMark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("file_mark")
+                        .IsFixedLength();
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("file_name");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("HoldsBackEndings")
+                        .HasColumnType("bit")
+                        .HasColumnName("holds_back_endings");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_approved");
+
+                    b.Property<bool>("IsBackground")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_background");
+
+                    b.Property<bool>("IsChecked")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_checked");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("PreviousRows")
+                        .HasColumnType("int")
+                        .HasColumnName("previous_rows");
+
+                    b.Property<int>("Processed")
+                        .HasColumnType("int")
+                        .HasColumnName("processed");
+
+                    b.Property<int>("Queued")
+                        .HasColumnType("int")
+                        .HasColumnName("queued");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("int")
+                        .HasColumnName("rejected");
+
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("requested_by")
+                        .IsFixedLength();
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Runner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("runner")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source")
+                        .IsFixedLength();
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("int")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int?>("WouldChange")
+                        .HasColumnType("int")
+                        .HasColumnName("would_change");
+
+                    b.Property<int?>("WouldEnd")
+                        .HasColumnType("int")
+                        .HasColumnName("would_end");
+
+                    b.HasKey("RunId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("State")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("Source", "FileMark");
+
+                    b.ToTable("feed_run", "directory");
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedVerdictRow", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("run_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("VerdictId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("verdict_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("VerdictSealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("verdict_sealed");
+
+                    b.HasKey("RunId", "VerdictId");
+
+                    b.HasIndex("RunId", "Line");
+
+                    b.ToTable("feed_verdict", "directory");
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.SuppliedRow", b =>
+                {
+                    b.Property<byte[]>("Source")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("RowKey")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("row_key")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChangedRun")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("changed_run")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChildKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("child_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("content")
+                        .IsFixedLength();
+
+                    b.HasKey("Source", "RowKey");
+
+                    b.HasIndex("ChildKey");
+
+                    b.ToTable("feed_source_row", "directory");
+                });
+
             modelBuilder.Entity("ContactPoint.Directory.Data.ChildPartRow", b =>
                 {
                     b.HasOne("ContactPoint.Directory.Data.ChildRow", null)
@@ -426,6 +724,24 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                     b.HasOne("ContactPoint.Directory.Data.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedOutcomeRow", b =>
+                {
+                    b.HasOne("ContactPoint.Directory.Feeds.Runs.FeedRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Feeds.Runs.FeedVerdictRow", b =>
+                {
+                    b.HasOne("ContactPoint.Directory.Feeds.Runs.FeedRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -51,6 +51,79 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "feed_chunk",
+                schema: "directory",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    received_at = table.Column<long>(type: "bigint", nullable: false),
+                    chunk_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_chunk", x => new { x.run_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feed_run",
+                schema: "directory",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    source = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    file_mark = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    file_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    as_at = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_by = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    received_at = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: true),
+                    finished_at = table.Column<long>(type: "bigint", nullable: true),
+                    beat_at = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    runner = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    is_background = table.Column<bool>(type: "bit", nullable: false),
+                    is_approved = table.Column<bool>(type: "bit", nullable: false),
+                    is_checked = table.Column<bool>(type: "bit", nullable: false),
+                    error_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    error_message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    holds_back_endings = table.Column<bool>(type: "bit", nullable: false),
+                    rows = table.Column<int>(type: "int", nullable: false),
+                    processed = table.Column<int>(type: "int", nullable: false),
+                    applied = table.Column<int>(type: "int", nullable: false),
+                    unchanged = table.Column<int>(type: "int", nullable: false),
+                    created = table.Column<int>(type: "int", nullable: false),
+                    queued = table.Column<int>(type: "int", nullable: false),
+                    rejected = table.Column<int>(type: "int", nullable: false),
+                    ended = table.Column<int>(type: "int", nullable: false),
+                    would_change = table.Column<int>(type: "int", nullable: true),
+                    would_end = table.Column<int>(type: "int", nullable: true),
+                    previous_rows = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_run", x => x.run_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feed_source_row",
+                schema: "directory",
+                columns: table => new
+                {
+                    source = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    row_key = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    content = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    child_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    changed_run = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_source_row", x => new { x.source, x.row_key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 schema: "directory",
                 columns: table => new
@@ -117,6 +190,53 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         principalSchema: "directory",
                         principalTable: "child",
                         principalColumn: "child_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feed_row",
+                schema: "directory",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    line = table.Column<int>(type: "int", nullable: false),
+                    outcome = table.Column<int>(type: "int", nullable: false),
+                    told = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    field = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    what_to_do = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_row", x => new { x.run_id, x.line });
+                    table.ForeignKey(
+                        name: "FK_feed_row_feed_run_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "directory",
+                        principalTable: "feed_run",
+                        principalColumn: "run_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feed_verdict",
+                schema: "directory",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    verdict_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    line = table.Column<int>(type: "int", nullable: false),
+                    verdict_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_verdict", x => new { x.run_id, x.verdict_id });
+                    table.ForeignKey(
+                        name: "FK_feed_verdict_feed_run_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "directory",
+                        principalTable: "feed_run",
+                        principalColumn: "run_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -204,6 +324,37 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                 filter: "superseded_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_feed_run_received_at",
+                schema: "directory",
+                table: "feed_run",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feed_run_source_file_mark",
+                schema: "directory",
+                table: "feed_run",
+                columns: new[] { "source", "file_mark" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feed_run_state",
+                schema: "directory",
+                table: "feed_run",
+                column: "state",
+                filter: "finished_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feed_source_row_child_id",
+                schema: "directory",
+                table: "feed_source_row",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feed_verdict_run_id_line",
+                schema: "directory",
+                table: "feed_verdict",
+                columns: new[] { "run_id", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identifier_blind_scheme",
                 schema: "directory",
                 table: "identifier",
@@ -250,11 +401,31 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                 schema: "directory");
 
             migrationBuilder.DropTable(
+                name: "feed_chunk",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "feed_row",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "feed_source_row",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "feed_verdict",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
                 name: "identifier",
                 schema: "directory");
 
             migrationBuilder.DropTable(
                 name: "involvement",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "feed_run",
                 schema: "directory");
 
             migrationBuilder.DropTable(

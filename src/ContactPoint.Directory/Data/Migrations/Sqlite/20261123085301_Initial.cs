@@ -46,6 +46,76 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "directory_feed_chunk",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    chunk_sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_feed_chunk", x => new { x.run_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_feed_run",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    source = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    file_mark = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    file_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    as_at = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    requested_by = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    beat_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    runner = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    is_background = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_approved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_checked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    error_message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    holds_back_endings = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    processed = table.Column<int>(type: "INTEGER", nullable: false),
+                    applied = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<int>(type: "INTEGER", nullable: false),
+                    queued = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    would_change = table.Column<int>(type: "INTEGER", nullable: true),
+                    would_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    previous_rows = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_feed_run", x => x.run_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_feed_source_row",
+                columns: table => new
+                {
+                    source = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    row_key = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    child_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    changed_run = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_feed_source_row", x => new { x.source, x.row_key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directory_organisation",
                 columns: table => new
                 {
@@ -107,6 +177,49 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         column: x => x.child_id,
                         principalTable: "directory_child",
                         principalColumn: "child_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_feed_row",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    told = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    field = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    what_to_do = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_feed_row", x => new { x.run_id, x.line });
+                    table.ForeignKey(
+                        name: "FK_directory_feed_row_directory_feed_run_run_id",
+                        column: x => x.run_id,
+                        principalTable: "directory_feed_run",
+                        principalColumn: "run_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_feed_verdict",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    verdict_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    verdict_sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_feed_verdict", x => new { x.run_id, x.verdict_id });
+                    table.ForeignKey(
+                        name: "FK_directory_feed_verdict_directory_feed_run_run_id",
+                        column: x => x.run_id,
+                        principalTable: "directory_feed_run",
+                        principalColumn: "run_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -186,6 +299,32 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                 filter: "superseded_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_directory_feed_run_received_at",
+                table: "directory_feed_run",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directory_feed_run_source_file_mark",
+                table: "directory_feed_run",
+                columns: new[] { "source", "file_mark" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directory_feed_run_state",
+                table: "directory_feed_run",
+                column: "state",
+                filter: "finished_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directory_feed_source_row_child_id",
+                table: "directory_feed_source_row",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directory_feed_verdict_run_id_line",
+                table: "directory_feed_verdict",
+                columns: new[] { "run_id", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_directory_identifier_blind_scheme",
                 table: "directory_identifier",
                 columns: new[] { "blind", "scheme" });
@@ -225,10 +364,25 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                 name: "directory_child_part");
 
             migrationBuilder.DropTable(
+                name: "directory_feed_chunk");
+
+            migrationBuilder.DropTable(
+                name: "directory_feed_row");
+
+            migrationBuilder.DropTable(
+                name: "directory_feed_source_row");
+
+            migrationBuilder.DropTable(
+                name: "directory_feed_verdict");
+
+            migrationBuilder.DropTable(
                 name: "directory_identifier");
 
             migrationBuilder.DropTable(
                 name: "directory_involvement");
+
+            migrationBuilder.DropTable(
+                name: "directory_feed_run");
 
             migrationBuilder.DropTable(
                 name: "directory_child");
