@@ -60,12 +60,12 @@ public sealed class RecordTests
         var child = await world.AddAsync(Given.Child());
         var version = (await world.ReadAsync(child)).Version;
         world.Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await world.WriteAsync(new ChildWrite { Child = child, ExpectedVersion = version, Identifiers = [new IdentifierWrite(IdentifierSchemes.Upn, "A801200001009", Given.From())] })).Succeeded.ShouldBeTrue();
+        (await world.WriteAsync(new ChildWrite { Child = child, ExpectedVersion = version, Identifiers = [new IdentifierWrite(IdentifierSchemes.Upn, "W801200001009", Given.From())] })).Succeeded.ShouldBeTrue();
         var teacher = await world.PersonAsync(Agency.Education, World.School);
 
         var part = (await teacher.OpenAsync(child)).UniquePupilNumber!.Value;
 
-        part.Value.ShouldBe("A801200001009");
+        part.Value.ShouldBe("W801200001009");
         part.Superseded.ShouldBe([Given.Upn]);
     }
 
