@@ -1,5 +1,9 @@
+using ContactPoint.Shell.Session;
 using ContactPoint.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ContactPoint.Shell.Hosting;
 
@@ -19,16 +23,26 @@ internal static class ShellPages
             {
                 hub.EnableDetailedErrors = false;
                 hub.MaximumReceiveMessageSize = MaximumMessageBytes;
+                hub.AddSessionGuard();
             });
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
     }
 
-    public static void AddShellRenderMode(this RazorComponentsEndpointConventionBuilder pages) =>
+    public static void AddShellRenderMode(this RazorComponentsEndpointConventionBuilder pages)
+    {
         pages.AddInteractiveServerRenderMode(options =>
         {
             options.ContentSecurityFrameAncestorsPolicy = "'none'";
             options.DisableWebSocketCompression = true;
         });
+
+        // The hub and the framework's other endpoints are for the signed in. A page says for itself who may see it.
+        pages.Add(endpoint =>
+        {
+            if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+                endpoint.Metadata.Add(new AuthorizeAttribute());
+        });
+    }
 
     private static void Limit(CircuitOptions options)
     {

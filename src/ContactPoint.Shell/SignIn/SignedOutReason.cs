@@ -14,4 +14,7 @@ public enum SignedOutReason
 
     /// <summary>It had lasted 12 hours.</summary>
     TooLong,
+
+    /// <summary>It has not ended: only this window was closed, because the session had too many.</summary>
+    TooManyWindows,
 }

@@ -1,0 +1,26 @@
+using ContactPoint.Demo;
+using ContactPoint.Demo.People;
+using ContactPoint.Shell.StaticPages;
+
+namespace ContactPoint.Shell.Demonstration;
+
+/// <summary>The demo in a development host: it is seeded after the start, and /demo lists its people. Not in a published build.</summary>
+internal static class DemoHosting
+{
+    public static void AddDemoHost(this IServiceCollection services)
+    {
+        services.AddDemo();
+        services.AddHostedService<DemoSeeding>();
+    }
+
+    public static void MapDemo(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/demo", async (IDemoPeople people, CancellationToken cancellation) =>
+        {
+            var list = await people.ListAsync(cancellation);
+            return StaticPage.Document<DemoPage>(new Dictionary<string, object?>
+            {
+                [nameof(DemoPage.People)] = list.Succeeded ? list.Value : [],
+                [nameof(DemoPage.Refusal)] = list.Error?.Message,
+            });
+        }).AllowAnonymous();
+}

@@ -1,0 +1,97 @@
+using ContactPoint.Shell.SignIn;
+using Microsoft.AspNetCore.Components;
+
+namespace ContactPoint.Shell.Session;
+
+/// <summary>
+/// Shows its content while the circuit's session is live. When it ends the content is taken away at once and the browser is led to the
+/// signed-out page. Two minutes before the idle end it asks whether to stay.
+/// </summary>
+public sealed partial class SessionBoundary : ComponentBase
+{
+    private static readonly TimeSpan Warning = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    // A sign-out in this very window is already on its way to the same page; it must not be overtaken.
+    private static readonly TimeSpan BeforeLeaving = TimeSpan.FromMilliseconds(250);
+
+    private readonly CancellationTokenSource stopping = new();
+    private bool ready;
+    private bool ended;
+    private bool warning;
+
+    /// <summary>What the session's owner sees.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Inject]
+    private CircuitSession Session { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Session.Ended -= Leave;
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Session.Ended += Leave;
+        await Session.Bound;
+        ready = true;
+        if (Session.EndedBecause is not null)
+            Leave();
+        else
+            _ = KeepWatchAsync(stopping.Token);
+    }
+
+    private void Leave() => _ = InvokeAsync(async () =>
+    {
+        if (ended)
+            return;
+        ended = true;
+        StateHasChanged();
+        await Task.Delay(BeforeLeaving);
+        Navigation.NavigateTo($"/signed-out?reason={Session.EndedBecause}", forceLoad: true);
+    });
+
+    private async Task KeepWatchAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested && !ended)
+        {
+            var untilWarning = Session.IdleEndsAt - Warning - Clock.GetUtcNow();
+            await Task.Delay(untilWarning > LookAgain ? untilWarning : LookAgain, Clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (cancellation.IsCancellationRequested)
+                return;
+            if (!await Session.RefreshAsync())
+            {
+                Session.End(Session.ReasonNow());
+                return;
+            }
+
+            Show(Clock.GetUtcNow() >= Session.IdleEndsAt - Warning);
+        }
+    }
+
+    private async Task StayAsync()
+    {
+        if (await Session.StayAsync())
+            Show(false);
+    }
+
+    private void Show(bool isSoon)
+    {
+        if (warning == isSoon)
+            return;
+        warning = isSoon;
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,30 @@
+using ContactPoint.Shell.SignIn;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace ContactPoint.Shell.Session;
+
+/// <summary>Binds a circuit to the session of its connection, and looks at the row before anything that comes in is acted on.</summary>
+internal sealed class SessionCircuit(CircuitSession session, AuthenticationStateProvider authentication, SessionWatch watch) : CircuitHandler
+{
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        var state = await authentication.GetAuthenticationStateAsync();
+        var id = SessionAuthentication.SessionOf(state.User) ?? throw new InvalidOperationException("A circuit without a session.");
+        await session.BindAsync(id, watch.Add);
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        watch.Remove(session);
+        return Task.CompletedTask;
+    }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
+    {
+        if (await session.IsLiveAsync())
+            await next(context);
+        else
+            watch.EndSession(session.SessionId);
+    };
+}
