@@ -229,6 +229,28 @@ public class LedgerVerifierTests
     }
 
     [Fact]
+    public void TailEntryExchangedForAnotherOfTheKeyHolder_IsFoundByTheSum()
+    {
+        var other = SampleLog.Entry(new Random(8), _log.MacKey, true);
+        _log.Tail[1] = other;
+        var report = SampleLog.Verify(_log.Write(), _log.Options(mac: true));
+        report.Problems.ShouldHaveSingleItem().Kind.ShouldBe(ProblemKind.TailIncomplete);
+    }
+
+    [Fact]
+    public void EarlierRangeFoundLater_ComesBeforeALaterEntry()
+    {
+        var held = _log.Checkpoints[0];
+        _log.Sealed[0] = SampleLog.Entry(new Random(8), _log.MacKey, true);
+        _log.RewriteSealer();
+        _log.Checkpoints = [.. _log.Checkpoints.Select(c => (c.Size, SampleLog.Sign(_log.Sealed.Take(c.Size))))];
+        _log.Sealed[29] = _log.Sealed[29] with { PublicPart = new byte[] { 1 } };
+        var report = SampleLog.Verify(_log.Write(), _log.Options() with { HeldCheckpoints = [held.Note] });
+        report.Problems[0].Entry!.LeafNumber.ShouldBe(29);
+        (report.FirstBadEntry!.Kind, report.FirstBadEntry.RangeStart, report.FirstBadEntry.RangeEnd).ShouldBe((ProblemKind.Fork, 0, held.Size));
+    }
+
+    [Fact]
     public void ManyFaults_AreCounted_TheFirstHundredKept()
     {
         var log = SampleLog.Create(new Random(9), 250, 0);
