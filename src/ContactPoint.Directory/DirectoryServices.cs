@@ -1,6 +1,7 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Children.OpenChild;
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
@@ -27,12 +28,13 @@ public static class DirectoryServices
         services.AddSingleton<ChangeSignal>();
         services.AddSearch();
         services.AddRecords();
+        services.AddFeeds();
         return services;
     }
 
-    /// <summary>Adds the follower that keeps the search index in step: for the host. A command brings the index up to date when it needs it.</summary>
+    /// <summary>Adds the follower that keeps the search index in step and the queue that applies files: for the host. A command does both when it needs them.</summary>
     /// <param name="services">The container.</param>
-    public static IServiceCollection AddDirectoryHost(this IServiceCollection services) => services.AddHostedService<IndexFollower>();
+    public static IServiceCollection AddDirectoryHost(this IServiceCollection services) => services.AddHostedService<IndexFollower>().AddFeedQueue();
 
     private static void AddSearch(this IServiceCollection services)
     {

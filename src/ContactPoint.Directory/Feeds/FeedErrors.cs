@@ -14,6 +14,9 @@ public static class FeedErrors
     /// <summary>Another file of the body is being applied.</summary>
     public static readonly Error Busy = new("feed.busy", "Another file of this organisation is being applied. Wait until it has finished.");
 
+    /// <summary>The file is said to speak for a day to come.</summary>
+    public static readonly Error NotYet = new("feed.not-yet", "The day of the file lies in the future. Give the day for which the file speaks.");
+
     /// <summary>No such run.</summary>
     public static readonly Error NoSuchRun = new("feed.no-such-run", "There is no such run. It may belong to another local authority.");
 

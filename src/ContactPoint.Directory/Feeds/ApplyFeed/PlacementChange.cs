@@ -29,13 +29,13 @@ internal static class PlacementChange
             : write with { Starts = [new InvolvementStart { ServiceCode = ServiceCatalogue.School.Code, Organisation = school, Start = said.Row.EntryDate ?? day, From = said.From }] };
     }
 
-    /// <summary>Ends what is open of a placement at a school; null when nothing is.</summary>
+    /// <summary>Ends what is open of a placement at a school and not told by a later roll; null when nothing is.</summary>
     public static ChildWrite? End(ChildRecord record, Guid school, DateOnly on, ChangedFields fields)
     {
-        var open = record.Involvements.Where(one => one.ServiceCode == ServiceCatalogue.School.Code && one.Organisation == school && one.End is null).ToList();
+        var open = record.Involvements.Where(one => one.ServiceCode == ServiceCatalogue.School.Code && one.Organisation == school && one.End is null && one.From.AsAt <= on).ToList();
         if (open.Count == 0) return null;
         var write = new ChildWrite { Child = record.Child, ExpectedVersion = record.Version };
-        foreach (var one in open) write = Ended(write, record, one, on, fields);
+        foreach (var one in open) write = Ended(write, record, one, on < one.Start ? one.Start : on, fields);
         return write;
     }
 

@@ -14,8 +14,8 @@ internal enum CsvFault
 
 /// <summary>Splits one line of comma-separated values (RFC 4180, without line breaks inside values).</summary>
 /// <remarks>
-/// A library reader gathers a whole record before a limit applies, and an unclosed mark makes the rest of the file one record.
-/// Here a line is bounded before it is split, so that a broken row costs that row alone (FED-4).
+/// Where values may span lines, one unclosed mark takes the rows after it along. Here a line is bounded before it is split, and a
+/// broken row costs that row alone (FED-4).
 /// </remarks>
 internal static class CsvLine
 {

@@ -41,6 +41,19 @@ internal sealed class RollCheck(RowKeys keys)
         return rows.Count == 0 ? RollFileErrors.NoRows : Plan(encoding.Value, header, asAt, rows, problems);
     }
 
+    /// <summary>A first look at the beginning of a file, so that what is no roll is not received whole.</summary>
+    /// <param name="beginning">The first bytes; the whole file when it is short.</param>
+    /// <returns>Why it is refused; null when it may be a roll.</returns>
+    public static Error? Glance(ReadOnlySpan<byte> beginning)
+    {
+        if (RollEncoding.IsBinary(beginning)) return RollFileErrors.Utf16;
+        var text = beginning.TrimStart("\uFEFF\r\n \t"u8);
+        var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+        if (end < 0 && text.Length <= RollLimits.RowBytes) return null;
+        if (end is < 0 or > RollLimits.RowBytes) return RollFileErrors.HeaderLine;
+        return RollHeader.Read(Encoding.Latin1.GetString(text[..end])).Error;
+    }
+
     private static RollPlan Plan(Encoding encoding, RollHeader header, DateOnly asAt, List<PlannedRow> rows, Dictionary<int, RollProblem> problems)
     {
         var told = rows.Where(row => row.Kind == PlannedKind.Valid).GroupBy(row => row.Key)

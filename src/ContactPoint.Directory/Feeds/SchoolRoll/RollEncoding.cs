@@ -26,7 +26,7 @@ internal static class RollEncoding
         {
             if (line.Number == 1)
             {
-                if (Array.Exists(Utf16Marks, mark => line.Bytes.Span.StartsWith(mark))) return RollFileErrors.Utf16;
+                if (IsBinary(line.Bytes.Span)) return RollFileErrors.Utf16;
                 marked = HasMark(line.Bytes.Span);
             }
 
@@ -39,6 +39,14 @@ internal static class RollEncoding
 
         if (other > 0 && (utf8 > 0 || marked)) return RollFileErrors.MixedEncoding;
         return other > 0 ? Windows : Encoding.UTF8;
+    }
+
+    /// <summary>Whether these bytes begin like UTF-16, or hold more NULs than a stray one.</summary>
+    public static bool IsBinary(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var mark in Utf16Marks)
+            if (bytes.StartsWith(mark)) return true;
+        return bytes.Count((byte)0) > NulsOfBinary;
     }
 
     /// <summary>A line as text; null when it holds what no text has.</summary>

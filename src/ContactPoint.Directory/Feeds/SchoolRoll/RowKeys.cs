@@ -32,8 +32,8 @@ internal sealed class RowKeys(ISealer sealer)
         return Hash(Says, source, string.Join('\u001F', values));
     }
 
-    /// <summary>Which file it is.</summary>
-    public byte[] OfFile(Guid source, DateOnly asAt, ReadOnlySpan<byte> digest) =>
+    /// <summary>Which file it is, for the day it was given for, if any.</summary>
+    public byte[] OfFile(Guid source, DateOnly? asAt, ReadOnlySpan<byte> digest) =>
         sealer.BlindIndex(File, $"{source:N}:{Day(asAt)}:{Convert.ToHexString(digest)}");
 
     private static IEnumerable<string?> Values(Carer contact) =>

@@ -1,0 +1,97 @@
+using ContactPoint.Directory.Feeds.Matching;
+using ContactPoint.Directory.Feeds.Runs;
+using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Shielding;
+
+namespace ContactPoint.Directory.Feeds.ApplyFeed;
+
+/// <summary>Works out what the rows of a batch do, outside any transaction: reading, matching, comparing, sealing of the audit entries.</summary>
+internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher, IAuditTrail trail, ISealer sealer, IIdSource ids)
+{
+    public async Task<PlannedBatch> PlanAsync(FeedRunContext run, JobPass pass, int from, int count, CancellationToken cancellation)
+    {
+        var rows = run.Plan.Rows.Skip(from).Take(count).ToList();
+        var asked = new List<RowToMatch>();
+        foreach (var row in rows)
+        {
+            if (row.Kind != PlannedKind.Valid || IsUnchanged(run, row)) continue;
+            var known = run.State.Find(row, run.Plan) is { } key ? run.State.Rows[key].Child : null;
+            asked.Add(new RowToMatch(row, await run.Plan.ReadAsync(row, run.Content, cancellation), known));
+        }
+
+        if (asked.Count == 0) return new(from, [.. rows.Select(row => Plain(run, row))], [], []);
+        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, run.School.Id, asked, run.Plan, run.State, unit), cancellation);
+        var byLine = matched.Matches.ToDictionary(match => match.Asked.Plan.Line);
+        var effects = rows.Select(row => byLine.TryGetValue(row.Line, out var match) ? Effect(run, pass.Caller, match) : Plain(run, row)).ToList();
+        return new(from, effects, matched.Looked, matched.Levels);
+    }
+
+    private static bool IsUnchanged(FeedRunContext run, PlannedRow row) => run.State.Rows.TryGetValue(row.Key, out var last) && last.Content == row.Content;
+
+    // A repeat is decided after the row that it repeats: what that row said for the first time, it says for the first time too.
+    private static RowEffect Plain(FeedRunContext run, PlannedRow row)
+    {
+        if (row.Kind == PlannedKind.Rejected)
+            return new RowEffect { Row = row, Seen = FeedOutcome.Rejected, Told = SourceOutcome.Rejected, Note = run.Plan.Problems[row.Line] };
+        var isNew = run.State.Rows.TryGetValue(row.Key, out var last) && last.ChangedRun == run.Run;
+        return new RowEffect { Row = row, Seen = FeedOutcome.Unchanged, Told = isNew ? SourceOutcome.Accepted : SourceOutcome.Unchanged };
+    }
+
+    private RowEffect Effect(FeedRunContext run, CallerContext caller, RowMatch match)
+    {
+        var row = match.Asked.Plan;
+        var known = run.State.Find(row, run.Plan);
+        var effect = new RowEffect { Row = row, Seen = FeedOutcome.Unchanged, Told = SourceOutcome.Accepted, Drop = known == row.Key ? null : known };
+        var said = new RollStatement(match.Asked.Row, run.School.Id, run.School.Authority, run.From);
+        switch (match.Kind)
+        {
+            case RowMatchKind.Link:
+                var change = RecordChanges.Of(match.Record!, said);
+                effect = effect with { Put = new Supplied(row.Content, match.Record!.Child, run.Run) };
+                return change is null ? effect : Changing(effect with { Seen = FeedOutcome.Applied }, run, caller, match, change, FeedOutcome.Applied);
+            case RowMatchKind.Review:
+                return Sealed(effect with { Seen = FeedOutcome.Queued, Note = QueueNotes.Of(match.Why), Put = new Supplied(row.Content, null, run.Run) }, Verdict.OfQueued(match));
+            default:
+                var isHeld = match.Kind == RowMatchKind.Hold;
+                var child = new ChildId(ids.NewId());
+                var made = RecordChanges.New(child, said, isHeld);
+
+                // A row that stood for a child goes on looking like a change of that child.
+                var seen = match.Record is null ? FeedOutcome.Created : RecordChanges.Of(match.Record, said) is null ? FeedOutcome.Unchanged : FeedOutcome.Applied;
+                effect = Changing(effect with { Seen = seen, Put = new Supplied(row.Content, child, run.Run) }, run, caller, match, made, isHeld ? FeedOutcome.Held : FeedOutcome.Created);
+                return Sealed(effect, Verdict.OfRecord(match));
+        }
+    }
+
+    private RowEffect Changing(RowEffect effect, FeedRunContext run, CallerContext caller, RowMatch match, RecordChange change, FeedOutcome truth) => effect with
+    {
+        Write = change.Write,
+        Entry = trail.Prepare(new AuditEvent
+        {
+            Type = AuditEvents.FeedRow,
+            Actor = AuditActor.Of(caller),
+            Outcome = AuditOutcome.Granted,
+            Child = change.Write.Child,
+            Target = new AuditTarget("child", change.Write.Child.Value, change.Before, change.After),
+            Detail = new Dictionary<string, object?>
+            {
+                ["run"] = run.Run,
+                ["source"] = run.School.Id,
+                ["line"] = effect.Row.Line,
+                ["outcome"] = truth.ToString(),
+                ["version"] = change.Write.ExpectedVersion + 1,
+                ["weighed"] = match.Candidates.Select(one => new { child = one.Child, bits = Math.Round(one.Bits, 1) }).ToList(),
+            },
+        }),
+    };
+
+    private RowEffect Sealed(RowEffect effect, Verdict verdict)
+    {
+        var id = ids.NewId();
+        return effect with { Verdict = (id, verdict.Seal(sealer, id)) };
+    }
+}

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds.Runs;
+using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Directory.Feeds.ApplyFeed;
+
+/// <summary>Receives a file: keeps it in sealed pieces until its run has ended, and knows the same file again.</summary>
+internal sealed class FeedReceiver(IUnitOfWorkFactory units, IAuditTrail trail, ISealer sealer, RowKeys keys, IIdSource ids, TimeProvider clock)
+{
+    private const int LongestName = 100;
+
+    /// <summary>Receives the file.</summary>
+    /// <returns>Its run: a new one; the unfinished one of the same file; or one that is refused already.</returns>
+    public async Task<FeedRunRow> ReceiveAsync(CallerContext caller, FeedFile file, bool isBackground, bool isApproved, CancellationToken cancellation)
+    {
+        var run = ids.NewId();
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (length, error) = await SpoolAsync(run, file.Content, digest, cancellation);
+        var now = clock.GetUtcNow();
+        var row = new FeedRunRow
+        {
+            RunId = run,
+            Source = file.Source,
+            Kind = file.Kind,
+            FileName = NameOf(file),
+            FileMark = keys.OfFile(file.Source, file.AsAt, digest.GetHashAndReset()),
+            FileBytes = length,
+            AsAt = file.AsAt ?? FeedDay.Today(clock),
+            RequestedBy = caller.UserId,
+            ReceivedAt = now,
+            FinishedAt = error is null ? null : now,
+            State = error is null ? FeedRunState.Queued : FeedRunState.Refused,
+            IsBackground = isBackground,
+            IsApproved = isApproved,
+            ErrorCode = error?.Code,
+            ErrorMessage = error?.Message,
+        };
+        return await units.RunAsync(unit => KeepAsync(caller, row, unit), cancellation);
+    }
+
+    private async ValueTask<FeedRunRow> KeepAsync(CallerContext caller, FeedRunRow row, IUnitOfWork unit)
+    {
+        var known = row.State == FeedRunState.Refused ? null : await FeedRuns.SameFileAsync(row.Source, row.FileMark, unit);
+        if (known is not null || row.State == FeedRunState.Refused) await FeedStatements.DeleteChunks(unit).Bind(row.RunId).ExecuteNonQueryAsync();
+        await trail.AppendAsync(row.State == FeedRunState.Refused ? FeedEvents.Refused(caller, row) : FeedEvents.Received(caller, known ?? row), unit);
+        if (known is not null) return known;
+        var context = unit.Lease<DirectoryContext>(DisclosureScope.None);
+        context.Add(row);
+        await context.SaveChangesAsync();
+        return row;
+    }
+
+    private async Task<(long Length, Error? Error)> SpoolAsync(Guid run, Stream content, IncrementalHash digest, CancellationToken cancellation)
+    {
+        var (length, buffer) = (0L, new byte[SpooledContent.ChunkBytes]);
+        for (var number = 0; ; number++)
+        {
+            var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
+            if (read == 0) return (length, null);
+            length += read;
+            if (length > RollLimits.FileBytes) return (length, RollFileErrors.TooLarge);
+            if (number == 0 && RollCheck.Glance(buffer.AsSpan(0, read)) is { } hopeless) return (length, hopeless);
+            digest.AppendData(buffer, 0, read);
+            var (place, closed) = (number, sealer.Seal(FeedPurposes.Chunk, SpooledContent.RecordOf(run, number), buffer.AsSpan(0, read)));
+            await units.RunAsync(async unit => await FeedStatements.InsertChunk(unit).Bind(run, place, clock.GetUtcNow(), closed).ExecuteNonQueryAsync(), cancellation);
+        }
+    }
+
+    private static string NameOf(FeedFile file)
+    {
+        var name = string.Concat(Path.GetFileName(file.FileName).Where(letter => !char.IsControl(letter)));
+        return name.Length > LongestName ? name[..LongestName] : name;
+    }
+}

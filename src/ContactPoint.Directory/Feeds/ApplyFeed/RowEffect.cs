@@ -1,0 +1,42 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Feeds.Matching;
+using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Shielding;
+
+namespace ContactPoint.Directory.Feeds.ApplyFeed;
+
+/// <summary>All that one row does, worked out before its transaction.</summary>
+internal sealed record RowEffect
+{
+    public required PlannedRow Row { get; init; }
+
+    /// <summary>As a steward without clearance sees it.</summary>
+    public required FeedOutcome Seen { get; init; }
+
+    /// <summary>As its source is told.</summary>
+    public required SourceOutcome Told { get; init; }
+
+    /// <summary>What is wrong in its form, or why it waits.</summary>
+    public RollProblem? Note { get; init; }
+
+    public ChildWrite? Write { get; init; }
+
+    public PreparedEntry? Entry { get; init; }
+
+    /// <summary>What the source's last file now says under the row's key.</summary>
+    public Supplied? Put { get; init; }
+
+    /// <summary>The key under which the last file had the row, when it was another.</summary>
+    public RowKey? Drop { get; init; }
+
+    public (Guid Id, byte[] Sealed)? Verdict { get; init; }
+}
+
+/// <summary>A batch, ready to be written.</summary>
+/// <param name="From">Its place in the plan.</param>
+/// <param name="Effects">Row by row.</param>
+/// <param name="Looked">The children whose shields it rests on.</param>
+/// <param name="Levels">The shields.</param>
+internal sealed record PlannedBatch(int From, IReadOnlyList<RowEffect> Effects, IReadOnlyList<ChildId> Looked, IReadOnlyList<ShieldLevel> Levels);

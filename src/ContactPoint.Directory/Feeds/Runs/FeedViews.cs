@@ -1,0 +1,101 @@
+using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds.ApplyFeed;
+using ContactPoint.Directory.Organisations;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContactPoint.Directory.Feeds.Runs;
+
+/// <summary>Reads runs for the steward and for the source. Neither view holds a child; the source's is a type of its own (FED-4).</summary>
+internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
+{
+    private const int PageSize = 25;
+
+    public Task<FeedRunList> ListAsync(CallerContext caller, List<Organisation> schools, int page, CancellationToken cancellation) => units.ReadAsync(
+        async unit =>
+        {
+            var names = schools.ToDictionary(school => school.Id);
+            var reach = names.Keys.ToArray();
+            var rows = await FeedRuns.All(unit).AsNoTracking().Where(row => reach.Contains(row.Source))
+                .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.RunId).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
+            var runs = new List<FeedRunSummary>();
+            foreach (var row in rows.Take(PageSize)) runs.Add(Summary(row, names[row.Source], (await HeldAsync(caller, row, unit)).Count));
+            return new FeedRunList(runs, rows.Count > PageSize);
+        },
+        cancellation);
+
+    public Task<FeedRunSummary> SummaryAsync(CallerContext caller, FeedRunRow run, Organisation school, CancellationToken cancellation) =>
+        units.ReadAsync(async unit => Summary(run, school, (await HeldAsync(caller, run, unit)).Count), cancellation);
+
+    public Task<FeedRunPage> PageAsync(CallerContext caller, FeedRunRow run, Organisation school, FeedOutcome? only, int page, CancellationToken cancellation) => units.ReadAsync(
+        async unit =>
+        {
+            var held = await HeldAsync(caller, run, unit);
+            var rows = Outcomes(unit, run.RunId);
+            if (only == FeedOutcome.Held)
+            {
+                var lines = held.ToArray();
+                rows = rows.Where(row => lines.Contains(row.Line));
+            }
+            else if (only is { } outcome)
+            {
+                var lines = held.ToArray();
+                rows = rows.Where(row => row.Outcome == outcome && !lines.Contains(row.Line));
+            }
+
+            var found = await rows.OrderBy(row => row.Line).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
+            var views = found.Take(PageSize).Select(row => new FeedRowView(row.Line, held.Contains(row.Line) ? FeedOutcome.Held : row.Outcome, row.Code, row.Field, row.WhatToDo));
+            return new FeedRunPage(Summary(run, school, held.Count), [.. views], found.Count > PageSize);
+        },
+        cancellation);
+
+    /// <summary>The outcome file for the source. A row that waits has a note for the steward alone: the source sees it accepted and no more.</summary>
+    public Task<int> WriteForSourceAsync(Guid run, Stream output, CancellationToken cancellation) => units.ReadAsync(
+        async unit =>
+        {
+            await using var file = new SourceOutcomeFile(output);
+            await file.BeginAsync();
+            await foreach (var row in Outcomes(unit, run).OrderBy(row => row.Line).AsAsyncEnumerable().WithCancellation(cancellation)) await file.WriteAsync(ForSource(row));
+            return file.Rows;
+        },
+        cancellation);
+
+    private static SourceRowView ForSource(FeedOutcomeRow row) => row.Told == SourceOutcome.Rejected
+        ? new SourceRowView(row.Line, row.Told, row.Code, row.Field, row.WhatToDo)
+        : new SourceRowView(row.Line, row.Told, null, null, null);
+
+    private static IQueryable<FeedOutcomeRow> Outcomes(IUnitOfWork unit, Guid run) =>
+        unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedOutcomeRow>().AsNoTracking().Where(row => row.RunId == run);
+
+    private async ValueTask<HashSet<int>> HeldAsync(CallerContext caller, FeedRunRow run, IUnitOfWork unit)
+    {
+        var held = new HashSet<int>();
+        if (!FeedReach.IsCleared(caller)) return held;
+        var verdicts = unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedVerdictRow>().AsNoTracking().Where(row => row.RunId == run.RunId);
+        await foreach (var row in verdicts.AsAsyncEnumerable())
+            if (Verdict.Open(sealer, row.VerdictId, row.VerdictSealed)?.Truth == FeedOutcome.Held) held.Add(row.Line);
+        return held;
+    }
+
+    private static FeedRunSummary Summary(FeedRunRow run, Organisation school, int held) => new()
+    {
+        Id = run.RunId,
+        Source = run.Source,
+        SourceName = school.Name,
+        FileName = run.FileName,
+        Kind = run.Kind,
+        State = run.State,
+        AsAt = run.AsAt,
+        ReceivedAt = run.ReceivedAt,
+        StartedAt = run.StartedAt,
+        FinishedAt = run.FinishedAt,
+        Rows = run.Rows,
+        Processed = run.Processed,
+        Counts = new FeedCounts(run.Applied, run.Unchanged, run.Created - held, run.Queued, held, run.Rejected, run.Ended),
+        Error = run.ErrorCode is null ? null : new Error(run.ErrorCode, run.ErrorMessage ?? string.Empty),
+        Threshold = run is { WouldChange: { } changed, WouldEnd: { } ended, PreviousRows: { } previous } ? new FeedThreshold(changed, ended, previous) : null,
+        EndingsHeldBack = run.HoldsBackEndings,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactPoint.Directory.Feeds.Matching;
+using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Directory.Feeds.Runs;
+
+/// <summary>What a row that made a record or waits for a steward truly is.</summary>
+/// <param name="Truth">Created, held or queued.</param>
+/// <param name="Why">Why a steward decides.</param>
+/// <param name="Row">What a queued row says: nothing else keeps it until a steward has decided.</param>
+/// <param name="Candidates">Whom it may mean, best first.</param>
+internal sealed record Verdict(FeedOutcome Truth, string? Why, RollRow? Row, IReadOnlyList<VerdictCandidate> Candidates)
+{
+    // A held row must not be told from a created one by its length.
+    private const int LeastBytes = 384;
+    private const int MostCandidates = 3;
+
+    public static Verdict OfRecord(RowMatch match) => new(
+        match.Kind == RowMatchKind.Hold ? FeedOutcome.Held : FeedOutcome.Created, null, null,
+        [.. match.Candidates.Take(MostCandidates).Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), null))]);
+
+    public static Verdict OfQueued(RowMatch match) => new(
+        FeedOutcome.Queued, match.Why, match.Asked.Row, [.. match.Candidates.Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), one.Steps))]);
+
+    public byte[] Seal(ISealer sealer, Guid id)
+    {
+        var plain = JsonSerializer.SerializeToUtf8Bytes(this, VerdictTypes.Default.Verdict);
+        var length = plain.Length;
+        if (length < LeastBytes) Array.Resize(ref plain, LeastBytes);
+        for (var i = length; i < plain.Length; i++) plain[i] = (byte)' ';
+        return sealer.Seal(FeedPurposes.Verdict, id, plain);
+    }
+
+    public static Verdict? Open(ISealer sealer, Guid id, byte[] closed) =>
+        JsonSerializer.Deserialize(sealer.Unseal(FeedPurposes.Verdict, id, closed), VerdictTypes.Default.Verdict);
+
+    /// <summary>Redacted.</summary>
+    public override string ToString() => "verdict";
+}
+
+/// <summary>A candidate as kept for the steward.</summary>
+internal sealed record VerdictCandidate(Guid Child, double Bits, IReadOnlyList<string>? Steps);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Verdict))]
+internal sealed partial class VerdictTypes : JsonSerializerContext;
