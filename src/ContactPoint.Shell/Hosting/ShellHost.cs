@@ -1,4 +1,5 @@
 using ContactPoint.Shell.Errors;
+using ContactPoint.Shell.Feeds;
 using ContactPoint.Shell.Gallery;
 using ContactPoint.Shell.Health;
 using ContactPoint.Shell.Layout;
@@ -67,6 +68,7 @@ internal static class ShellHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapShellHealth();
         app.MapSignIn();
+        app.MapOutcomeFile();
         app.MapRazorComponents<App>().AddShellRenderMode();
         if (!app.Environment.IsDevelopment())
             return;
