@@ -1,0 +1,60 @@
+using ContactPoint.Directory;
+using ContactPoint.Kernel;
+using ContactPoint.Kernel.Data;
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Results;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContactPoint.Tool.Cli;
+
+/// <summary>Kernel and Directory for one command. No background service runs: a command does its own work and ends.</summary>
+internal sealed class ToolHost : IAsyncDisposable
+{
+    private readonly ServiceProvider provider;
+
+    private ToolHost(ServiceProvider provider) => this.provider = provider;
+
+    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        services.AddKernel(options =>
+        {
+            place.Apply(options);
+            options.MayCreateKeys = mayCreateKeys;
+        });
+        services.AddDirectory();
+        return new ToolHost(services.BuildServiceProvider());
+    }
+
+    public T Get<T>()
+        where T : notnull => provider.GetRequiredService<T>();
+
+    /// <summary>Acts as the audited account of the command line, in a session that ends with the act.</summary>
+    public async Task<T> ActAsync<T>(Func<CallerContext, Task<T>> act, CancellationToken cancellation)
+    {
+        var callers = Get<ISystemCallers>();
+        var caller = await callers.OpenAsync("command-line", Environment.UserName, cancellation);
+        try
+        {
+            return await act(caller);
+        }
+        finally
+        {
+            await callers.CloseAsync(caller, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Why a command cannot work on this place; null when it can.</summary>
+    public static async Task<Error?> CheckAsync(DataPlace place, CancellationToken cancellation)
+    {
+        if (!place.HasDatabase) return ToolErrors.NoDatabase(place.Directory);
+        if (!place.HasKeys) return ToolErrors.NoKeys(place.Keys);
+        await using var host = Open(place);
+        return (await host.Get<Migrator>().PendingAsync(cancellation)).Count > 0 ? ToolErrors.Pending : null;
+    }
+
+    public ValueTask DisposeAsync() => provider.DisposeAsync();
+}

@@ -1,0 +1,3 @@
+using ContactPoint.Tool.Cli;
+
+return await ToolCommand.RunAsync(args, ToolStreams.OfProcess());
