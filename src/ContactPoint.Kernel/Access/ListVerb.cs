@@ -1,3 +1,5 @@
+using System.Globalization;
+using ContactPoint.Kernel.Audit;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Access.Policy;
 using ContactPoint.Sdk.Audit;
@@ -8,10 +10,13 @@ using ContactPoint.Sdk.Results;
 namespace ContactPoint.Kernel.Access;
 
 /// <summary>Rosters of closed kinds: everybody on the roster is decided on before the page is cut, so no page or count tells of a hidden child.</summary>
-internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSource> rosters, IChildFacts facts, ISummarySource summaries, GateDoor door, IChildHandles handles)
+internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSource> rosters, IChildFacts facts, ISummarySource summaries, GateDoor door, IChildHandles handles, ChildPseudonyms pseudonyms)
 {
     /// <summary>The longest roster: a large secondary school. Longer ones are worked in the owner's own screens.</summary>
     private const int LongestRoster = 2_560;
+
+    // Not the thread's culture: units run where the writer runs.
+    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true);
 
     // Rosters are read in whole steps, so that one hidden child more or less does not change the work.
     private const int Step = 64;
@@ -43,11 +48,11 @@ internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSour
         var decisions = await door.DecideAsync(caller, AccessVerb.List, statement, read, unit);
         var held = await summaries.ReadAsync(ticket, unit);
         var visible = Enumerable.Range(0, members.Count).Where(i => decisions[i].Visible)
-            .OrderBy(i => held[i].Held.FamilyName, StringComparer.CurrentCultureIgnoreCase)
-            .ThenBy(i => held[i].Held.GivenName, StringComparer.CurrentCultureIgnoreCase)
+            .OrderBy(i => held[i].Held.FamilyName, ByName)
+            .ThenBy(i => held[i].Held.GivenName, ByName)
             .ThenBy(i => held[i].Held.BirthYear).ToList();
         var page = visible.Skip(request.Page * RosterRequest.PageSize).Take(RosterRequest.PageSize).ToList();
-        detail["results"] = page.Select(i => new { child = read[i].Child, version = read[i].Version }).ToList();
+        detail["results"] = page.Select(i => new { pseudonym = pseudonyms.Of(read[i].Child, unit), version = read[i].Version }).ToList();
         var entry = await door.GrantAsync(caller, AuditEvents.List, statement, null, detail, unit);
         var pass = new SearchPass(door.Terms(caller, entry), page.Select(i => read[i].Child).ToHashSet());
         return new RosterPage(

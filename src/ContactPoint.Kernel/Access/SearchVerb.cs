@@ -1,4 +1,5 @@
 using ContactPoint.Kernel.Access.Budgets;
+using ContactPoint.Kernel.Audit;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Access.Policy;
 using ContactPoint.Sdk.Audit;
@@ -9,7 +10,7 @@ using ContactPoint.Sdk.Results;
 namespace ContactPoint.Kernel.Access;
 
 /// <summary>Existence: always 64 candidates, read and decided, ten of the permitted shown.</summary>
-internal sealed class SearchVerb(IUnitOfWorkFactory units, ICandidateSource candidates, GateDoor door, Budgets.Budgets budgets, IChildHandles handles)
+internal sealed class SearchVerb(IUnitOfWorkFactory units, ICandidateSource candidates, GateDoor door, Budgets.Budgets budgets, IChildHandles handles, ChildPseudonyms pseudonyms)
 {
     private const int MostShown = 10;
 
@@ -35,8 +36,8 @@ internal sealed class SearchVerb(IUnitOfWorkFactory units, ICandidateSource cand
         var decisions = await door.DecideAsync(caller, AccessVerb.Search, request.Statement, [.. read.Select(candidate => candidate.Facts)], unit);
         var found = Judge(read, decisions);
         var shown = found.Where(hit => hit.Decision.Visible).OrderByDescending(hit => hit.Match.Score).Take(MostShown).ToList();
-        asked["results"] = shown.Select(hit => new { child = hit.Candidate.Facts.Child, version = hit.Candidate.Facts.Version, score = Math.Round(hit.Match.Score, 1) }).ToList();
-        asked["hidden"] = found.Where(hit => !hit.Decision.Visible).Select(hit => new { child = hit.Candidate.Facts.Child, reasons = hit.Decision.Reasons }).ToList();
+        asked["results"] = shown.Select(hit => new { pseudonym = pseudonyms.Of(hit.Candidate.Facts.Child, unit), version = hit.Candidate.Facts.Version, score = Math.Round(hit.Match.Score, 1) }).ToList();
+        asked["hidden"] = found.Where(hit => !hit.Decision.Visible).Select(hit => new { pseudonym = pseudonyms.Of(hit.Candidate.Facts.Child, unit), reasons = hit.Decision.Reasons }).ToList();
         var entry = await door.GrantAsync(caller, AuditEvents.Search, request.Statement, null, asked, unit);
         var pass = new SearchPass(door.Terms(caller, entry), shown.Select(hit => hit.Candidate.Facts.Child).ToHashSet());
         return new SearchAnswer([.. shown.Select(hit => Disclose(pass, caller, hit))]);

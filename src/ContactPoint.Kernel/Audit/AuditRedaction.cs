@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactPoint.Kernel.Data;
-using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Children;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Kernel.Audit;
@@ -9,7 +9,7 @@ namespace ContactPoint.Kernel.Audit;
 /// What of a payload an ordinary reviewer reads (I-17): children by their audit pseudonym, never by internal id; nothing of candidates that a
 /// rule hid; and of a refusal on a concealed child or a no-contact pair, the entry of the world without that child.
 /// </summary>
-internal sealed class AuditRedaction(ISealer sealer, KernelContext context)
+internal sealed class AuditRedaction(ChildPseudonyms pseudonyms, KernelContext context)
 {
     private static readonly HashSet<int> SealedReasons = [Access.Reasons.Concealed.Number, Access.Reasons.NoContact.Number];
 
@@ -36,7 +36,7 @@ internal sealed class AuditRedaction(ISealer sealer, KernelContext context)
         if (node is not JsonObject whole) return;
         if (whole["child"] is JsonValue value && Guid.TryParse(value.ToString(), out var child))
         {
-            var hash = sealer.BlindIndex(AuditTrail.Pseudonym, child.ToString("N"));
+            var hash = pseudonyms.HashOf(new ChildId(child));
             var known = await context.Set<ChildPseudonymRow>().AsNoTracking().SingleOrDefaultAsync(row => row.ChildHash == hash);
             if (known is null) whole.Remove("child");
             else whole["child"] = known.Pseudonym.ToString();

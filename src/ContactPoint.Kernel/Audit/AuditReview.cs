@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Kernel.Audit;
 
-internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessions, IAuditTrail trail, ISealer sealer, KeyRing keys, ILedgerSealer seal, TimeProvider clock) : IAuditReview
+internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessions, IAuditTrail trail, ISealer sealer, ChildPseudonyms pseudonyms, KeyRing keys, ILedgerSealer seal, TimeProvider clock) : IAuditReview
 {
     private static readonly Error NotReviewer = new("audit.not-reviewer", "Only a security reviewer reads the audit trail.");
     private static readonly Error NoEntry = new("audit.no-entry", "There is no such entry, or it is not yours to review.");
@@ -79,7 +79,7 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
         if (row.SealedPayload is null) return null;
         var salted = sealer.Unseal(AuditTrail.Payload, row.Id, row.SealedPayload);
         var whole = JsonNode.Parse(salted.AsSpan(PayloadCommitment.SaltSize))!.AsObject();
-        return (await new AuditRedaction(sealer, context).RedactAsync(whole)).ToJsonString(Indented);
+        return (await new AuditRedaction(pseudonyms, context).RedactAsync(whole)).ToJsonString(Indented);
     }
 
     private async Task<(long? Leaf, EntryProof Proof)> ProveAsync(KernelContext context, AuditEntryRow row)

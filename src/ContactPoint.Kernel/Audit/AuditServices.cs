@@ -8,6 +8,7 @@ internal static class AuditServices
 {
     public static void AddAudit(this IServiceCollection services)
     {
+        services.AddSingleton<ChildPseudonyms>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ICommitParticipant, TailKeeper>();
         services.AddSingleton<LedgerKeys>();

@@ -4,16 +4,14 @@ using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Ledger;
 using ContactPoint.Ledger.Entries;
 using ContactPoint.Sdk.Audit;
-using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Kernel.Audit;
 
 /// <summary>Writes entries: payload sealed and committed to ahead of the transaction, MAC over what the row will hold, one prepared insert.</summary>
-internal sealed class AuditTrail(ISealer sealer, KeyRing keys, IIdSource ids, TimeProvider clock) : IAuditTrail
+internal sealed class AuditTrail(ISealer sealer, ChildPseudonyms pseudonyms, KeyRing keys, IIdSource ids, TimeProvider clock) : IAuditTrail
 {
     public static readonly SealPurpose Payload = new("kernel.audit-payload");
-    public static readonly SealPurpose Pseudonym = new("kernel.child-pseudonym");
 
     private const string Insert =
         """
@@ -42,7 +40,7 @@ internal sealed class AuditTrail(ISealer sealer, KeyRing keys, IIdSource ids, Ti
         var happened = made.Event;
 
         // A refusal names no child outside its sealed payload: the public part must be that of a world without the child.
-        Guid? child = happened is { Child: { } known, Outcome: AuditOutcome.Granted } ? PseudonymOf(known, unit) : null;
+        Guid? child = happened is { Child: { } known, Outcome: AuditOutcome.Granted } ? pseudonyms.Of(known, unit) : null;
         var open = new AuditPublicPart(
             made.At, happened.Type.Code, (int)happened.Outcome, happened.Actor.UserId, happened.Actor.OrganisationId, happened.Actor.Authority?.Value, child,
             (int)(happened.Statement?.Purpose ?? 0), (int)(happened.Statement?.Relationship ?? 0), happened.PolicyVersion ?? string.Empty);
@@ -74,20 +72,6 @@ internal sealed class AuditTrail(ISealer sealer, KeyRing keys, IIdSource ids, Ti
         values[12].Value = entry.SealedPayload;
         values[13].Value = mac.ToArray();
         command.ExecuteNonQuery();
-    }
-
-    private Guid PseudonymOf(ChildId child, IUnitOfWork unit)
-    {
-        var hash = sealer.BlindIndex(Pseudonym, child.Value.ToString("N"));
-        var find = unit.Prepare("SELECT pseudonym FROM $kernel.child_pseudonym WHERE child_hash = @hash", "hash");
-        find.Parameters[0].Value = hash;
-        if (find.ExecuteScalar() is byte[] known) return new Guid(known, bigEndian: true);
-        var pseudonym = ids.NewId();
-        var insert = unit.Prepare("INSERT INTO $kernel.child_pseudonym (child_hash, pseudonym) VALUES (@hash, @pseudonym)", "hash", "pseudonym");
-        insert.Parameters[0].Value = hash;
-        insert.Parameters[1].Value = GuidBytes.ToBytes(pseudonym);
-        insert.ExecuteNonQuery();
-        return pseudonym;
     }
 
     private sealed class Entry(Guid id, DateTimeOffset at, AuditEvent happened, LedgerHash commitment, byte[] sealedPayload) : PreparedEntry

@@ -44,7 +44,8 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
     {
         var head = LedgerHead.Read(unit);
         var frontier = head.Frontier;
-        var entries = await AuditEntryReader.UnsealedAsync(unit, head.LastNo - LateArrivals, BatchSize);
+        var late = unit.Provider == DatabaseProvider.Sqlite ? 0 : LateArrivals;
+        var entries = await AuditEntryReader.UnsealedAsync(unit, head.LastNo - late, BatchSize);
         var nodes = new List<MerkleNode>();
         var sealedCount = 0;
         Guid? broken = null;

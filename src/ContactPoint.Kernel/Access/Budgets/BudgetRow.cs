@@ -10,8 +10,8 @@ internal sealed class BudgetRow
 
     public int Kind { get; init; }
 
-    /// <summary>Start of the window in whole hours (searches an hour) or days since 1970, UTC.</summary>
-    public long Window { get; init; }
+    /// <summary>The period: whole hours (searches an hour) or days since 1970, UTC.</summary>
+    public long Period { get; init; }
 
     public int Used { get; init; }
 }
@@ -31,10 +31,10 @@ internal sealed class BudgetConfiguration : IEntityTypeConfiguration<BudgetRow>
     public void Configure(EntityTypeBuilder<BudgetRow> builder)
     {
         builder.ToTable("budget");
-        builder.HasKey(row => new { row.UserId, row.Kind, row.Window });
+        builder.HasKey(row => new { row.UserId, row.Kind, row.Period });
         builder.Property(row => row.UserId).HasColumnName("user_id");
         builder.Property(row => row.Kind).HasColumnName("kind");
-        builder.Property(row => row.Window).HasColumnName("window");
+        builder.Property(row => row.Period).HasColumnName("period");
         builder.Property(row => row.Used).HasColumnName("used");
     }
 }

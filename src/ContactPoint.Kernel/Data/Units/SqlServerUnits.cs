@@ -14,30 +14,29 @@ namespace ContactPoint.Kernel.Data.Units;
 /// </summary>
 internal sealed class SqlServerUnits(ContextLeases leases, ICommitParticipant participant, IOptions<DatabaseOptions> options, IIdSource ids, TimeProvider clock) : IUnitOfWorkFactory
 {
+    private const int MostRetries = 4;
+
     private static readonly AsyncLocal<bool> InsideUnit = new();
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    // Two units may both find a row missing and insert it: the loser runs again and finds it (2601 and 2627 mean the same).
+    private static readonly int[] DuplicateKey = [2601, 2627];
+
     private readonly string connectionString = new SqlConnectionStringBuilder(options.Value.ConnectionString) { MultipleActiveResultSets = false }.ToString();
 
     public async Task<T> RunAsync<T>(Func<IUnitOfWork, ValueTask<T>> work, CancellationToken cancellation = default)
     {
         if (InsideUnit.Value) throw new InvalidOperationException("A unit of work was started inside a unit of work.");
-        InsideUnit.Value = true;
-        try
-        {
-            var key = ids.NewOrderedId(clock.GetUtcNow());
-            T? answer = default;
-            await using var probe = new SqlConnection(connectionString);
-            await using var strategist = leases.Create(typeof(KernelContext), probe, DisclosureScope.None);
-            var strategy = new SqlServerRetryingExecutionStrategy(strategist, maxRetryCount: 4);
-            return await strategy.ExecuteAsync(
-                key,
-                async (_, unitKey, token) => answer = await AttemptAsync(work, unitKey, token),
-                async (_, unitKey, token) => new ExecutionResult<T>(await HappenedAsync(unitKey, token), answer!),
-                cancellation);
-        }
-        finally
-        {
-            InsideUnit.Value = false;
-        }
+        var key = ids.NewOrderedId(clock.GetUtcNow());
+        T? answer = default;
+        await using var probe = new SqlConnection(connectionString);
+        await using var strategist = leases.Create(typeof(KernelContext), probe, DisclosureScope.None);
+        var strategy = new SqlServerRetryingExecutionStrategy(strategist, MostRetries, LongestWait, DuplicateKey);
+        return await strategy.ExecuteAsync(
+            key,
+            async (_, unitKey, token) => answer = await AttemptAsync(work, unitKey, token),
+            async (_, unitKey, token) => new ExecutionResult<T>(await HappenedAsync(unitKey, token), answer!),
+            cancellation);
     }
 
     public async Task<T> ReadAsync<T>(Func<IUnitOfWork, ValueTask<T>> read, CancellationToken cancellation = default)
@@ -71,7 +70,7 @@ internal sealed class SqlServerUnits(ContextLeases leases, ICommitParticipant pa
             insert.Parameters["@id"].Value = GuidBytes.ToBytes(key);
             insert.Parameters["@at"].Value = UtcMicroseconds.ToStored(clock.GetUtcNow());
             await insert.ExecuteNonQueryAsync(cancellation);
-            var answer = await work(unit);
+            var answer = await InsideAsync(work, unit);
             await CommitAsync(unit, transaction);
             unit.Committed();
             return answer;
@@ -81,6 +80,13 @@ internal sealed class SqlServerUnits(ContextLeases leases, ICommitParticipant pa
             await unit.EndAsync();
             unit.Close();
         }
+    }
+
+    // Set for the unit's own work only: what runs after the commit may start units of its own.
+    private static async ValueTask<T> InsideAsync<T>(Func<IUnitOfWork, ValueTask<T>> work, IUnitOfWork unit)
+    {
+        InsideUnit.Value = true;
+        return await work(unit);
     }
 
     private async Task CommitAsync(UnitOfWork unit, System.Data.Common.DbTransaction transaction)

@@ -96,7 +96,6 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        InsideUnit.Value = true;
         UnitConnection? connection = null;
         var batch = new List<QueuedUnit>(MostInCommit);
         try
@@ -178,6 +177,9 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
     {
         var unit = new UnitOfWork(connection, transaction, leases, DatabaseProvider.Sqlite);
         queued.Unit = unit;
+
+        // Set for the unit's own work only: what runs after the commit may start units of its own.
+        InsideUnit.Value = true;
         connection.Command("SAVEPOINT unit", [], transaction).ExecuteNonQuery();
         try
         {

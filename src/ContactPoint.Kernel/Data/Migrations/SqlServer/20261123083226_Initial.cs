@@ -149,12 +149,12 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                 {
                     user_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
                     kind = table.Column<int>(type: "int", nullable: false),
-                    window = table.Column<long>(type: "bigint", nullable: false),
+                    period = table.Column<long>(type: "bigint", nullable: false),
                     used = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_budget", x => new { x.user_id, x.kind, x.window });
+                    table.PrimaryKey("PK_budget", x => new { x.user_id, x.kind, x.period });
                 });
 
             migrationBuilder.CreateTable(

@@ -90,15 +90,15 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("kind");
 
-                    b.Property<long>("Window")
+                    b.Property<long>("Period")
                         .HasColumnType("bigint")
-                        .HasColumnName("window");
+                        .HasColumnName("period");
 
                     b.Property<int>("Used")
                         .HasColumnType("int")
                         .HasColumnName("used");
 
-                    b.HasKey("UserId", "Kind", "Window");
+                    b.HasKey("UserId", "Kind", "Period");
 
                     b.ToTable("budget", "kernel");
                 });

@@ -138,12 +138,12 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                 {
                     user_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    window = table.Column<long>(type: "INTEGER", nullable: false),
+                    period = table.Column<long>(type: "INTEGER", nullable: false),
                     used = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_kernel_budget", x => new { x.user_id, x.kind, x.window });
+                    table.PrimaryKey("PK_kernel_budget", x => new { x.user_id, x.kind, x.period });
                 });
 
             migrationBuilder.CreateTable(

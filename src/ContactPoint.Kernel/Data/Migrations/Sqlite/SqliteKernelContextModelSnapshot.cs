@@ -84,15 +84,15 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<long>("Window")
+                    b.Property<long>("Period")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("window");
+                        .HasColumnName("period");
 
                     b.Property<int>("Used")
                         .HasColumnType("INTEGER")
                         .HasColumnName("used");
 
-                    b.HasKey("UserId", "Kind", "Window");
+                    b.HasKey("UserId", "Kind", "Period");
 
                     b.ToTable("kernel_budget", (string)null);
                 });
