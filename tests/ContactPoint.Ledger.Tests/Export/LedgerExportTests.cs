@@ -126,6 +126,16 @@ public class LedgerExportTests
     }
 
     [Fact]
+    public async Task IdInUpperCase_IsRefused()
+    {
+        var id = new Guid("abcdefab-cdef-abcd-efab-cdefabcdefab");
+        _log.Tail[0] = _log.Tail[0] with { Id = id };
+        var text = Encoding.UTF8.GetString(_log.Write());
+        var e = await Should.ThrowAsync<LedgerFormatException>(() => ReadAll(Encoding.UTF8.GetBytes(text.Replace($"{id}", $"{id}".ToUpperInvariant(), StringComparison.Ordinal))));
+        e.Reason.ShouldBe("an id is not a UUID.");
+    }
+
+    [Fact]
     public async Task AnythingAfterTheFooter_IsRefused()
     {
         byte[] file = [.. _log.Write(), .. "{\"type\":\"footer\"}\n"u8];
