@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using ContactPoint.Browser.Tests.Hosts;
+using ContactPoint.Demo.People;
+using Microsoft.Playwright;
+
+namespace ContactPoint.Browser.Tests.Browsing;
+
+/// <summary>One person at one browser, and what that browser notices on the way: addresses, titles, complaints.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    public const int Width = 1280;
+    public const int Height = 900;
+
+    private const string ReportViolations =
+        "document.addEventListener('securitypolicyviolation', e => console.error(`policy violated: ${e.effectiveDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));";
+
+    private readonly ConcurrentQueue<string> addresses = new();
+    private readonly ConcurrentQueue<string> titles = new();
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        Context = context;
+        Page = page;
+        context.Request += (_, request) => addresses.Enqueue(request.Url);
+        page.WebSocket += (_, socket) => addresses.Enqueue(socket.Url);
+        page.FrameNavigated += (_, frame) => addresses.Enqueue(frame.Url);
+        page.PageError += (_, error) => complaints.Enqueue($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Enqueue($"{page.Url}: {message.Text}");
+        };
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Every address that the browser asked for or showed.</summary>
+    public IReadOnlyList<string> Addresses => [.. addresses];
+
+    /// <summary>Every title that was noted.</summary>
+    public IReadOnlyList<string> Titles => [.. titles];
+
+    /// <summary>Errors and warnings of the console, breaches of the content security policy among them.</summary>
+    public IReadOnlyList<string> Complaints => [.. complaints];
+
+    public static async Task<Visit> BeginAsync(IBrowser browser, Uri address)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = Width, Height = Height },
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
+        await context.AddInitScriptAsync(ReportViolations);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Signs in as a person does, and waits for the home page.</summary>
+    public async Task SignInAsync(string userName, string code, Func<string, Task>? atPage = null)
+    {
+        await Page.GotoAsync("sign-in");
+        if (atPage is not null) await atPage("sign-in");
+        await Page.GetByLabel("User name").FillAsync(userName);
+        await Page.GetByLabel("Password").FillAsync(DemoPerson.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Page.GetByLabel("6-digit code").WaitForAsync();
+        if (atPage is not null) await atPage("code");
+        await Page.GetByLabel("6-digit code").FillAsync(code);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await HeadingAsync("Home");
+    }
+
+    public async Task SignOutAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await HeadingAsync("You have signed out");
+    }
+
+    /// <summary>Follows a link of the rail.</summary>
+    public async Task FollowAsync(string link, string heading)
+    {
+        await Page.Locator("#cp-rail").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+        await HeadingAsync(heading);
+    }
+
+    /// <summary>Waits for the page with this heading. Interactive pages are not prerendered, so a heading that is there is alive.</summary>
+    public async Task HeadingAsync(string heading)
+    {
+        await Page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new(heading) }).WaitForAsync();
+        titles.Enqueue(await Page.TitleAsync());
+    }
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using ContactPoint.Browser.Tests.Hosts;
+using ContactPoint.Directory.Organisations;
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Browser.Tests.Crash;
+
+/// <summary>Kill −9 at random points while a feed is applied and records are looked at. CONTACTPOINT_KILLS=200 for the long form.</summary>
+public sealed class CrashTests(SeededData seeded, ITestOutputHelper output)
+{
+    private const int Editions = 9;
+    private const int LongestLifeMilliseconds = 1_200;
+    private const string NurseName = "nurse.salford";
+    private const string Password = Demo.People.DemoPerson.Password;
+
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(5);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CONTACTPOINT_KILLS") ?? "20", CultureInfo.InvariantCulture);
+
+    [Fact]
+    [Trait("Kind", "Crash")]
+    [Trait("Invariant", "I-21")]
+    [Trait("Invariant", "I-22")]
+    [Trait("Invariant", "I-42")]
+    [Trait("Rule", "FED-3")]
+    public async Task KilledAtAnyPoint_NothingSeenIsUnrecorded_NoBatchIsHalfApplied_AndTheFeedEndsAsIfUndisturbed()
+    {
+        using var disturbed = await seeded.CopyAsync();
+        using var quiet = await seeded.CopyAsync();
+        using var rolls = new DataFolder();
+        var seed = Random.Shared.Next();
+        output.WriteLine($"{Kills} kills, seed {seed}");
+        var asAt = DateOnly.FromDateTime(DateTime.UtcNow);
+        await CrashRoll.WriteAsync(rolls.Path, Editions, asAt);
+        var order = await OrderAsync(disturbed, rolls, asAt);
+
+        var (said, starts, edition) = await KillAsync(order, new Random(seed));
+        await FinishAsync(order with { FirstEdition = edition, LastEdition = edition, StopsWhenApplied = true }, said);
+        await FinishAsync(await OrderAsync(quiet, rolls, asAt) with { LastEdition = edition, StopsWhenApplied = true }, []);
+
+        await using var after = DiskHost.Open(disturbed.Path);
+        await using var reference = DiskHost.Open(quiet.Path);
+        var evidence = await CrashEvidence.TakeAsync(after);
+        evidence.EveryAccessSeenIsRecorded(said);
+        await evidence.NoBatchIsHalfApplied();
+        var report = await evidence.TheLedgerVerifies();
+        (await DirectoryState.OfPupilsAsync(after)).ShouldBe(await DirectoryState.OfPupilsAsync(reference));
+        (await DirectoryState.CountsAsync(after)).ShouldBe(await DirectoryState.CountsAsync(reference));
+        evidence.FeedEvents().ShouldBe((await CrashEvidence.TakeAsync(reference)).FeedEvents());
+        Report(said, starts, edition, report.Entries);
+    }
+
+    private static async Task FinishAsync(CrashOrder order, List<string[]> said)
+    {
+        using var child = new CrashProcess(order);
+        await child.EndWellAsync();
+        said.AddRange(child.Said);
+    }
+
+    private async Task<(List<string[]> Said, List<TimeSpan> Starts, int Edition)> KillAsync(CrashOrder order, Random random)
+    {
+        var said = new List<string[]>();
+        var starts = new List<TimeSpan>();
+        var edition = order.FirstEdition;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var child = new CrashProcess(order with { FirstEdition = edition });
+
+            // Every fifth dies while it is still getting up, the others at work.
+            if (kill % 5 != 4) starts.Add((await child.ReadyAfter).ShouldNotBeNull("the host did not come up again"));
+            await Task.Delay(random.Next(LongestLifeMilliseconds));
+            await child.KillAsync();
+            said.AddRange(child.Said);
+
+            await using var host = DiskHost.Open(order.DataDirectory);
+            var evidence = await CrashEvidence.TakeAsync(host);
+            evidence.EveryAccessSeenIsRecorded(child.Said);
+            await evidence.NoBatchIsHalfApplied();
+            await evidence.TheLedgerVerifies();
+            edition = Math.Min(Editions, 1 + (await CrashRun.AllAsync(host)).Count(run => run.IsApplied));
+        }
+
+        return (said, starts, edition);
+    }
+
+    private static async Task<CrashOrder> OrderAsync(DataFolder data, DataFolder rolls, DateOnly asAt)
+    {
+        await using var host = DiskHost.Open(data.Path);
+        var attempt = await host.Get<ISignIn>().BeginAsync(NurseName, Password, "127.0.0.1");
+        var session = await host.Get<ISignIn>().CompleteAsync(attempt, await new DemoTokens(data.Path).CodeOfAsync(NurseName), "127.0.0.1");
+        var schools = await host.Get<IUnitOfWorkFactory>().ReadAsync(unit => host.Get<IOrganisationDirectory>().ListAsync(OrganisationKind.School, unit));
+        return new CrashOrder
+        {
+            DataDirectory = data.Path,
+            RollFolder = rolls.Path,
+            School = schools.First(school => school.Name.StartsWith("St Luke", StringComparison.Ordinal)).Id,
+            Session = session.Value.SessionId,
+            AsAt = asAt,
+            FirstEdition = 1,
+            LastEdition = Editions,
+            StopsWhenApplied = false,
+        };
+    }
+
+    private void Report(List<string[]> said, List<TimeSpan> starts, int edition, long entries)
+    {
+        starts.Sort();
+        var median = starts[starts.Count / 2];
+        output.WriteLine($"{said.Count(line => line[0] == CrashLine.Searched)} searches and {said.Count(line => line[0] == CrashLine.Opened)} openings seen, {entries} entries, {edition} editions of {CrashRoll.Pupils} pupils");
+        output.WriteLine($"ready again after {median.TotalSeconds:F2} s at the median, {starts[^1].TotalSeconds:F2} s at most");
+        median.ShouldBeLessThan(ReadyWithin);
+    }
+}
