@@ -94,7 +94,7 @@ internal sealed class FakeDirectory : IChildFacts, ICandidateSource, ISummarySou
 
 internal sealed record FakeChild(ChildId Id, string FamilyName, string Given, int Year)
 {
-    public RecordState State { get; set; }
+    public RecordState State { get; set; } = RecordState.Active;
 
     public Guid? Supplier { get; set; }
 
