@@ -10,13 +10,14 @@ internal static class DemoHosting
     public static void AddDemoHost(this IServiceCollection services)
     {
         services.AddDemo();
-        services.AddHostedService<DemoSeeding>();
+        services.AddSingleton<DemoSeeding>();
+        services.AddHostedService(provider => provider.GetRequiredService<DemoSeeding>());
     }
 
     public static void MapDemo(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/demo", async (IDemoPeople people, CancellationToken cancellation) =>
+        endpoints.MapGet("/demo", async (IDemoPeople people, DemoSeeding seeding, CancellationToken cancellation) =>
         {
-            var list = await people.ListAsync(cancellation);
+            var list = seeding.HasEnded ? await people.ListAsync(cancellation) : DemoErrors.NotSeeded;
             return StaticPage.Document<DemoPage>(new Dictionary<string, object?>
             {
                 [nameof(DemoPage.People)] = list.Succeeded ? list.Value : [],

@@ -5,10 +5,14 @@ namespace ContactPoint.Shell.Demonstration;
 /// <summary>Fills an empty database after the host has started, so that it answers at once; tells the console how far it is.</summary>
 internal sealed class DemoSeeding(IDemoSeeder seeder) : BackgroundService
 {
+    /// <summary>True once everything is there, or will not be.</summary>
+    public bool HasEnded { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         var outcome = await seeder.SeedAsync(new ProgressLine(), stoppingToken);
+        HasEnded = true;
         if (!outcome.Succeeded)
             Console.WriteLine(outcome.Error.Message);
         else if (outcome.Value.Accounts > 0)

@@ -16,6 +16,9 @@ internal static class ShellServer
 
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
+        // In Development the framework would answer for files that are not in its list, by an endpoint that states no policy.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
+
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(British);

@@ -1,27 +1,27 @@
-using Microsoft.AspNetCore.Mvc;
+using System.Runtime.Serialization;
 
 namespace ContactPoint.Shell.SignIn;
 
-/// <summary>The first step as posted. Redacted in text: it holds a password.</summary>
+/// <summary>The first step as posted. Redacted in text: it holds a password. Minimal endpoints take the names of fields from DataMember alone.</summary>
 internal sealed class SignInForm
 {
-    [FromForm(Name = "user-name")]
+    [DataMember(Name = "user-name")]
     public string? UserName { get; init; }
 
-    [FromForm(Name = "password")]
+    [DataMember(Name = "password")]
     public string? Password { get; init; }
 
-    [FromForm(Name = "return-to")]
+    [DataMember(Name = "return-to")]
     public string? ReturnTo { get; init; }
 }
 
 /// <summary>The second step as posted.</summary>
 internal sealed class CodeForm
 {
-    [FromForm(Name = "code")]
+    [DataMember(Name = "code")]
     public string? Code { get; init; }
 
-    [FromForm(Name = "return-to")]
+    [DataMember(Name = "return-to")]
     public string? ReturnTo { get; init; }
 }
 

@@ -1,7 +1,10 @@
 using ContactPoint.Directory;
 using ContactPoint.Kernel;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Shell.Security;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 #if DEMO
 using ContactPoint.Shell.Demonstration;
 #endif
@@ -36,6 +39,7 @@ internal static class ProductServices
 
         // Beside the key ring, outside the database: nodes that share a database share this folder too.
         builder.Services.AddDataProtection().SetApplicationName("ContactPoint").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys", "web")));
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SealedWebKeys>();
 #if DEMO
         if (isDevelopment)
             builder.Services.AddDemoHost();
