@@ -17,7 +17,7 @@ internal sealed class PartSource(SealedDocuments documents, ContactCards contact
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(unit);
         var context = unit.Lease<DirectoryContext>(DisclosureScope.For(pass));
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = UkDay.Today(clock);
         var reading = pass.HasEnded || !pass.Granted.Contains(part) ? null : await Reading.StartAsync(pass, context, today);
         return reading is null
             ? new PartReading(0, new Undisclosed<object?>(null))

@@ -84,7 +84,7 @@ internal sealed class CandidateSource(IChildIndex index, SealedDocuments documen
 
     private Work Prepare(SearchCriteria criteria, Agency agency)
     {
-        var search = PreparedSearch.Of(criteria, agency, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var search = PreparedSearch.Of(criteria, agency, UkDay.Today(clock));
         var hits = index.Find(search.DetailsSuffice ? search.Query : NothingAsked, ICandidateSource.FixedCount, out var scorer);
         index.Find(search.DetailsSuffice ? search.Query with { Postcode = null, District = null } : NothingAsked, 1, out var masked);
         return new Work(agency, search, hits, scorer, masked);

@@ -15,7 +15,7 @@ internal sealed class Decoy(SealedDocuments documents, IIdSource ids, TimeProvid
     private static CandidateRow Make(SealedDocuments documents, IIdSource ids, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var from = new Provenance { Kind = SourceKind.SchoolRoll, Source = ids.NewId(), FeedRun = ids.NewId(), AsAt = DateOnly.FromDateTime(now.UtcDateTime), ReceivedAt = now };
+        var from = new Provenance { Kind = SourceKind.SchoolRoll, Source = ids.NewId(), FeedRun = ids.NewId(), AsAt = UkDay.Of(now), ReceivedAt = now };
         var (child, part) = (ids.NewId(), ids.NewId());
         var identity = new IdentityDocument
         {

@@ -83,7 +83,7 @@ public sealed class DeclareInvolvementHandler
 
     private InvolvementRow Row(RecordPass pass, Service service, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = UkDay.Of(now);
         return new InvolvementRow
         {
             ChildKey = pass.Child.Value,
