@@ -240,14 +240,13 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("No");
 
-                    b.HasIndex("At");
+                    b.HasIndex("Child")
+                        .HasFilter("child IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("Child", "At");
-
-                    b.HasIndex("UserId", "At");
+                    b.HasIndex("UserId");
 
                     b.ToTable("audit_entry", "kernel");
                 });

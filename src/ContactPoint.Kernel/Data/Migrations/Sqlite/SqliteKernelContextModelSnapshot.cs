@@ -232,14 +232,13 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
 
                     b.HasKey("No");
 
-                    b.HasIndex("At");
+                    b.HasIndex("Child")
+                        .HasFilter("child IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("Child", "At");
-
-                    b.HasIndex("UserId", "At");
+                    b.HasIndex("UserId");
 
                     b.ToTable("kernel_audit_entry", (string)null);
                 });

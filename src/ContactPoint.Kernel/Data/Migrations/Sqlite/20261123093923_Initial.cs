@@ -363,14 +363,10 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_kernel_audit_entry_at",
+                name: "IX_kernel_audit_entry_child",
                 table: "kernel_audit_entry",
-                column: "at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_kernel_audit_entry_child_at",
-                table: "kernel_audit_entry",
-                columns: new[] { "child", "at" });
+                column: "child",
+                filter: "child IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_kernel_audit_entry_id",
@@ -379,9 +375,9 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_kernel_audit_entry_user_id_at",
+                name: "IX_kernel_audit_entry_user_id",
                 table: "kernel_audit_entry",
-                columns: new[] { "user_id", "at" });
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_kernel_audit_leaf_entry_id",

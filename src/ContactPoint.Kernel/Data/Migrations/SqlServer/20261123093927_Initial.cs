@@ -391,16 +391,11 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_at",
+                name: "IX_audit_entry_child",
                 schema: "kernel",
                 table: "audit_entry",
-                column: "at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_child_at",
-                schema: "kernel",
-                table: "audit_entry",
-                columns: new[] { "child", "at" });
+                column: "child",
+                filter: "child IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_id",
@@ -410,10 +405,10 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_user_id_at",
+                name: "IX_audit_entry_user_id",
                 schema: "kernel",
                 table: "audit_entry",
-                columns: new[] { "user_id", "at" });
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_leaf_entry_id",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactPoint.Kernel.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKernelContext))]
-    [Migration("20261123083222_Initial")]
+    [Migration("20261123093923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -235,14 +235,13 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
 
                     b.HasKey("No");
 
-                    b.HasIndex("At");
+                    b.HasIndex("Child")
+                        .HasFilter("child IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("Child", "At");
-
-                    b.HasIndex("UserId", "At");
+                    b.HasIndex("UserId");
 
                     b.ToTable("kernel_audit_entry", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactPoint.Kernel.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKernelContext))]
-    [Migration("20261123083226_Initial")]
+    [Migration("20261123093927_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -243,14 +243,13 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("No");
 
-                    b.HasIndex("At");
+                    b.HasIndex("Child")
+                        .HasFilter("child IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("Child", "At");
-
-                    b.HasIndex("UserId", "At");
+                    b.HasIndex("UserId");
 
                     b.ToTable("audit_entry", "kernel");
                 });
