@@ -60,7 +60,10 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Signs in as a person does, and waits for the home page.</summary>
-    public async Task SignInAsync(string userName, string code, Func<string, Task>? atPage = null)
+    /// <param name="userName">Who.</param>
+    /// <param name="code">Reads the token at the moment when the code is asked for.</param>
+    /// <param name="atPage">Called at each of the two pages.</param>
+    public async Task SignInAsync(string userName, Func<Task<string>> code, Func<string, Task>? atPage = null)
     {
         await Page.GotoAsync("sign-in");
         if (atPage is not null) await atPage("sign-in");
@@ -69,7 +72,7 @@ internal sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await Page.GetByLabel("6-digit code").WaitForAsync();
         if (atPage is not null) await atPage("code");
-        await Page.GetByLabel("6-digit code").FillAsync(code);
+        await Page.GetByLabel("6-digit code").FillAsync(await code());
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await HeadingAsync("Home");
     }
@@ -90,7 +93,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits for the page with this heading. Interactive pages are not prerendered, so a heading that is there is alive.</summary>
     public async Task HeadingAsync(string heading)
     {
-        await Page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new(heading) }).WaitForAsync();
+        try
+        {
+            await Page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new(heading) }).WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            throw new ShouldAssertException($"No page '{heading}' came. {Page.Url} shows:\n{await Page.Locator("body").InnerTextAsync()}\n{string.Join('\n', complaints)}");
+        }
+
         titles.Enqueue(await Page.TitleAsync());
     }
 

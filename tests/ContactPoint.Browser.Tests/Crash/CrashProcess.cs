@@ -9,7 +9,7 @@ internal sealed class CrashProcess : IDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> errors = new();
-    private readonly TaskCompletionSource<TimeSpan?> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<CrashStart?> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task reading;
 
     public CrashProcess(CrashOrder order)
@@ -28,8 +28,8 @@ internal sealed class CrashProcess : IDisposable
     /// <summary>Everything it said before it died.</summary>
     public List<string[]> Said { get; } = [];
 
-    /// <summary>From its start to "ready"; null when it was killed before.</summary>
-    public Task<TimeSpan?> ReadyAfter => ready.Task;
+    /// <summary>How it got up; null when it died before.</summary>
+    public Task<CrashStart?> Ready => ready.Task;
 
     /// <summary>Kill −9, then whatever it had written before.</summary>
     public async Task KillAsync()
@@ -62,9 +62,14 @@ internal sealed class CrashProcess : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             Said.Add(line.Split(' '));
-            if (line == CrashLine.Ready) ready.TrySetResult(clock.Elapsed);
+            if (line == CrashLine.Ready) ready.TrySetResult(new CrashStart(clock.Elapsed, process.TotalProcessorTime));
         }
 
         ready.TrySetResult(null);
     }
 }
+
+/// <summary>From the start of the process to "ready".</summary>
+/// <param name="Elapsed">By the clock.</param>
+/// <param name="Worked">Of the processors, all cores together: what it would have taken at most on a machine with no other work.</param>
+internal sealed record CrashStart(TimeSpan Elapsed, TimeSpan Worked);

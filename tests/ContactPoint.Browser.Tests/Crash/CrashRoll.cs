@@ -43,7 +43,7 @@ internal static class CrashRoll
             var pupil = Pupil(number);
             text.AppendJoin(',', pupil.Upn, pupil.Surname, pupil.Forename, number % 2 == 0 ? "F" : "M", Day(pupil.Birth),
                 $"{number + 1} Edition {edition} Street", "Salford", $"M6 {number % 10}AA", Day(asAt.AddDays(-30)),
-                pupil.Surname, "Pat", "Mother", "Y", "Y", string.Create(CultureInfo.InvariantCulture, $"07700 90{edition:D1}{number:D3}")).Append("\r\n");
+                pupil.Surname, "Pat", "Mother", "Y", "Y", string.Create(CultureInfo.InvariantCulture, $"07700 9{edition:D2}{number:D3}")).Append("\r\n");
         }
 
         return text.ToString();

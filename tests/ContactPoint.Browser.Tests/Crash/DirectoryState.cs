@@ -60,7 +60,7 @@ internal static class DirectoryState
         Address = (record.Whereabouts.Value as CurrentAddress)?.Address,
         Former = record.FormerAddresses.Select(former => former.Value),
         Carers = record.Carers?.Value,
-        Identifiers = record.Identifiers.Select(identifier => new { identifier.Scheme, identifier.Value, identifier.IsCurrent }),
+        Identifiers = record.Identifiers.Where(identifier => identifier.Scheme == IdentifierSchemes.Upn).Select(identifier => new { identifier.Scheme, identifier.Value, identifier.IsCurrent }),
         Involvements = record.Involvements.OrderBy(involvement => involvement.Start).ThenBy(involvement => involvement.End)
             .Select(involvement => new { involvement.ServiceCode, involvement.Organisation, involvement.Start, involvement.End, involvement.IsConfirmed }),
     });

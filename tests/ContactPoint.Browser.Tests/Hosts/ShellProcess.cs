@@ -29,6 +29,9 @@ internal sealed class ShellProcess : IAsyncDisposable
     /// <summary>From the start of the process to the first good answer of /readyz.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 
+    /// <summary>Processor time that it had used by then, on all cores.</summary>
+    public TimeSpan WorkedUntilReady { get; private set; }
+
     /// <summary>What it wrote, for the message of a test that fails.</summary>
     public string Output => string.Join('\n', output);
 
@@ -83,7 +86,7 @@ internal sealed class ShellProcess : IAsyncDisposable
                 using var answer = await client.GetAsync(new Uri("readyz", UriKind.Relative));
                 if (answer.IsSuccessStatusCode)
                 {
-                    ReadyAfter = clock.Elapsed;
+                    (ReadyAfter, WorkedUntilReady) = (clock.Elapsed, process.TotalProcessorTime);
                     return;
                 }
             }

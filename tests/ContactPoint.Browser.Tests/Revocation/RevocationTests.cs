@@ -66,9 +66,9 @@ public sealed class RevocationTests(SeededData seeded, Chromium chromium, ITestO
         await blank;
         var after = clock.Elapsed;
 
-        // Another device with the stolen cookie, at the address of the record.
+        // Another device with the stolen cookie, at the address of the record. (A __Host- cookie is put in by an https address alone; browsers send it to localhost.)
         await using var thief = await Visit.BeginAsync(await chromium.LaunchAsync(), shell.Address);
-        await thief.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = shell.Address.ToString(), Secure = true, HttpOnly = cookie.HttpOnly }));
+        await thief.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = "https://localhost/", Secure = true, HttpOnly = cookie.HttpOnly }));
         await thief.Page.GotoAsync(record);
         await thief.HeadingAsync("Sign in");
         (await thief.Page.ContentAsync()).ShouldNotContain(ChildText);
@@ -78,7 +78,7 @@ public sealed class RevocationTests(SeededData seeded, Chromium chromium, ITestO
     private async Task<Visit> OpenRecordAsync(ShellProcess shell, Nurse nurse)
     {
         var visit = await Visit.BeginAsync(await chromium.LaunchAsync(), shell.Address);
-        await visit.SignInAsync(nurse.UserName, nurse.Code());
+        await visit.SignInAsync(nurse.UserName, () => Task.FromResult(nurse.Code()));
         await visit.FollowAsync("Find a child", "Find a child");
         await visit.Page.GetByLabel("Safeguarding enquiry").CheckAsync();
         await visit.Page.GetByLabel("The child is with me now").CheckAsync();
