@@ -8,21 +8,21 @@ namespace ContactPoint.Directory.Feeds.Runs;
 
 /// <summary>What a row that made a record or waits for a steward truly is.</summary>
 /// <param name="Truth">Created, held or queued.</param>
+/// <param name="Candidates">Whom it may mean, best first.</param>
 /// <param name="Why">Why a steward decides.</param>
 /// <param name="Row">What a queued row says: nothing else keeps it until a steward has decided.</param>
-/// <param name="Candidates">Whom it may mean, best first.</param>
-internal sealed record Verdict(FeedOutcome Truth, string? Why, RollRow? Row, IReadOnlyList<VerdictCandidate> Candidates)
+internal sealed record Verdict(FeedOutcome Truth, IReadOnlyList<VerdictCandidate> Candidates, string? Why = null, RollRow? Row = null)
 {
     // A held row must not be told from a created one by its length.
     private const int LeastBytes = 384;
     private const int MostCandidates = 3;
 
     public static Verdict OfRecord(RowMatch match) => new(
-        match.Kind == RowMatchKind.Hold ? FeedOutcome.Held : FeedOutcome.Created, null, null,
-        [.. match.Candidates.Take(MostCandidates).Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), null))]);
+        match.Kind == RowMatchKind.Hold ? FeedOutcome.Held : FeedOutcome.Created,
+        [.. match.Candidates.Take(MostCandidates).Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1)))]);
 
     public static Verdict OfQueued(RowMatch match) => new(
-        FeedOutcome.Queued, match.Why, match.Asked.Row, [.. match.Candidates.Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), one.Steps))]);
+        FeedOutcome.Queued, [.. match.Candidates.Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), one.Steps))], match.Why, match.Asked.Row);
 
     public byte[] Seal(ISealer sealer, Guid id)
     {
@@ -41,7 +41,7 @@ internal sealed record Verdict(FeedOutcome Truth, string? Why, RollRow? Row, IRe
 }
 
 /// <summary>A candidate as kept for the steward.</summary>
-internal sealed record VerdictCandidate(Guid Child, double Bits, IReadOnlyList<string>? Steps);
+internal sealed record VerdictCandidate(Guid Child, double Bits, IReadOnlyList<string>? Steps = null);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Verdict))]

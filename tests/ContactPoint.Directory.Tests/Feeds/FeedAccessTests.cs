@@ -1,0 +1,85 @@
+using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Organisations;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+
+namespace ContactPoint.Directory.Tests.Feeds;
+
+public sealed class FeedAccessTests
+{
+    private static readonly FeedOptions Plain = new();
+
+    [Fact]
+    [Trait("Rule", "USR-4")]
+    [Trait("Invariant", "I-26")]
+    public async Task EveryAct_BySomebodyWhoIsNoSteward_IsRefused()
+    {
+        await using var world = await World.StartAsync();
+        var run = await world.FeedAsync(Pupil.Number(1));
+        var feeds = world.Get<IFeeds>();
+        foreach (var role in new[] { Role.Practitioner, Role.SecurityReviewer, Role.SuperUser })
+        {
+            var caller = await (await world.PersonAsync(role: role)).CallerAsync();
+
+            (await feeds.ApplyAsync(caller, FeedWorld.File(Pupil.File(Pupil.Number(2))), Plain)).Error.ShouldBe(GateErrors.NoSuchJob);
+            (await feeds.QueueAsync(caller, FeedWorld.File(Pupil.File(Pupil.Number(2))), Plain)).Error.ShouldBe(GateErrors.NoSuchJob);
+            (await feeds.PreviewAsync(caller, FeedWorld.File(Pupil.File(Pupil.Number(2))))).Error.ShouldBe(GateErrors.NoSuchJob);
+            (await feeds.ApproveAsync(caller, run.Id)).Error.ShouldBe(FeedErrors.NoSuchRun);
+            (await feeds.RunAsync(caller, run.Id, null, 0)).Error.ShouldBe(FeedErrors.NoSuchRun);
+            (await feeds.WriteSourceOutcomesAsync(caller, run.Id, Stream.Null)).Error.ShouldBe(FeedErrors.NoSuchRun);
+            (await feeds.SourcesAsync(caller)).Value.ShouldBeEmpty();
+            (await feeds.RunsAsync(caller, 0)).Value.Runs.ShouldBeEmpty();
+        }
+
+        (await world.RecordsAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-4")]
+    [Trait("Asvs", "8.4.1")]
+    public async Task Apply_ByTheStewardOfAnotherAuthority_IsRefusedAndRecorded()
+    {
+        await using var world = await World.StartAsync();
+        var own = await world.FeedAsync(Pupil.Number(1));
+        var caller = await (await world.PersonAsync(Agency.Administration, role: Role.DataSteward, authority: "352")).CallerAsync();
+
+        var run = await world.Get<IFeeds>().ApplyAsync(caller, FeedWorld.File(Pupil.File(Pupil.Number(2))), Plain);
+
+        run.Error.ShouldBe(FeedErrors.NotAllowed);
+        (await world.Get<IFeeds>().RunAsync(caller, own.Id, null, 0)).Error.ShouldBe(FeedErrors.NoSuchRun);
+        (await world.EntriesAsync(AuditEvents.FeedRefused)).ShouldBe(1);
+        (await world.RecordsAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Rule", "FED-1")]
+    public async Task Apply_ForABodyThatIsNoSchoolOrADayToCome_IsRefused()
+    {
+        await using var world = await World.StartAsync();
+        var feeds = world.Get<IFeeds>();
+
+        (await feeds.ApplyAsync(world.System, FeedWorld.File(Pupil.File(Pupil.Number(1)), World.Practice), Plain)).Error.ShouldBe(FeedErrors.UnknownSource);
+        (await feeds.ApplyAsync(world.System, FeedWorld.File(Pupil.File(Pupil.Number(1)), Guid.NewGuid()), Plain)).Error.ShouldBe(FeedErrors.UnknownSource);
+        (await feeds.ApplyAsync(world.System, FeedWorld.File(Pupil.File(Pupil.Number(1))) with { AsAt = world.Today.AddDays(1) }, Plain)).Error.ShouldBe(FeedErrors.NotYet);
+        (await world.RecordsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-4")]
+    [Trait("Rule", "AUD-1")]
+    public async Task Apply_ByTheStewardOfTheSchoolsAuthority_IsDoneAndRecordedRowByRow()
+    {
+        await using var world = await World.StartAsync();
+        var caller = await (await world.PersonAsync(Agency.Administration, role: Role.DataSteward)).CallerAsync();
+        var feeds = world.Get<IFeeds>();
+
+        var run = (await feeds.ApplyAsync(caller, FeedWorld.File(Pupil.File(Pupil.Number(1), Pupil.Number(2))), Plain)).Value;
+
+        run.Counts.Created.ShouldBe(2);
+        (await feeds.SourcesAsync(caller)).Value.ShouldHaveSingleItem().RegisterCode.ShouldBe("105900");
+        (await feeds.RunsAsync(caller, 0)).Value.Runs.ShouldHaveSingleItem().Id.ShouldBe(run.Id);
+        (await world.EntriesAsync(AuditEvents.FeedReceived)).ShouldBe(1);
+        (await world.EntriesAsync(AuditEvents.FeedRow)).ShouldBe(2);
+        (await world.EntriesAsync(AuditEvents.FeedApplied)).ShouldBe(1);
+    }
+}

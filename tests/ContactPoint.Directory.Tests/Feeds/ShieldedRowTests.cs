@@ -1,0 +1,193 @@
+using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Search;
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Shielding;
+
+namespace ContactPoint.Directory.Tests.Feeds;
+
+public sealed class ShieldedRowTests
+{
+    private static readonly Pupil Jayden = new() { Upn = Given.Upn };
+
+    public static TheoryData<ShieldLevel, Pupil> Meant { get; } = new()
+    {
+        { ShieldLevel.Masked, Jayden },
+        { ShieldLevel.Concealed, Jayden },
+        { ShieldLevel.Masked, Jayden with { Upn = null } },
+        { ShieldLevel.Masked, Jayden with { Upn = Pupil.UpnOf(7) } },
+        { ShieldLevel.Concealed, Jayden with { Surname = "Featherstone", Forename = "Beatrix", Born = "01/05/2012" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Meant))]
+    [Trait("Rule", "SHD-6")]
+    [Trait("Invariant", "I-05")]
+    [Trait("Invariant", "I-08")]
+    public async Task Apply_ARowThatMayMeanAShieldedChild_StaysItsSuppliersOwnAndTouchesNothing(ShieldLevel level, Pupil pupil)
+    {
+        await using var world = await World.StartAsync();
+        var child = await ShieldedAsync(world, level);
+
+        var run = await world.FeedAsync(pupil, Pupil.Number(3));
+
+        (await world.ReadAsync(child)).Version.ShouldBe(1);
+        var records = await world.RecordsAsync();
+        records.Count.ShouldBe(3);
+        var own = records.Where(record => record.State == RecordState.Provisional).ShouldHaveSingleItem();
+        own.Supplier.ShouldBe(World.School);
+        own.Identity!.Name.Value.Given.ShouldBe(pupil.Forename);
+        (run.Counts.Created, run.Counts.Held).ShouldBe((2, 0));
+        (await world.RowsAsync(run.Id)).ShouldAllBe(row => row.Outcome == FeedOutcome.Created && row.Code == null);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
+    [Trait("Invariant", "I-01")]
+    [Trait("Invariant", "I-06")]
+    public async Task Apply_WithAndWithoutAConcealedChild_TellsSourceAndStewardTheSame()
+    {
+        var transcripts = new List<string>();
+        foreach (var exists in new[] { true, false })
+        {
+            await using var world = await World.StartAsync();
+            if (exists) await ShieldedAsync(world, ShieldLevel.Concealed);
+            var steward = await (await world.PersonAsync(Agency.Administration, role: Role.DataSteward)).CallerAsync();
+            await world.Get<IChildIndex>().CatchUpAsync();
+            var before = await EntriesAsync(world);
+            var text = new List<string>();
+            foreach (var file in new[] { Jayden, Jayden, Jayden with { Line1 = "3 Orchard Rise" }, Pupil.Number(3) })
+            {
+                var run = (await world.Get<IFeeds>().ApplyAsync(steward, FeedWorld.File(Pupil.File(file)), new FeedOptions { Approved = true })).Value;
+                text.AddRange([await world.SourceFileAsync(run.Id), string.Join('\n', await world.RowsAsync(run.Id, steward)), $"{run.State} {run.Counts} {run.Threshold}"]);
+            }
+
+            text.AddRange((await EntriesAsync(world)).Zip(before, (now, then) => $"{now.Name} {now.Count - then.Count}"));
+            transcripts.Add(string.Join('\n', text));
+        }
+
+        transcripts[0].ShouldBe(transcripts[1]);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
+    public async Task Run_ToAStewardWithClearance_ShowsWhichRowsAreHeld()
+    {
+        await using var world = await World.StartAsync();
+        await ShieldedAsync(world, ShieldLevel.Concealed);
+        var run = await world.FeedAsync(Jayden, Pupil.Number(3));
+        var both = await ClearedAsync(world);
+
+        var seen = (await world.Get<IFeeds>().RunAsync(both, run.Id, FeedOutcome.Held, 0)).Value;
+
+        (seen.Summary.Counts.Created, seen.Summary.Counts.Held).ShouldBe((1, 1));
+        seen.Rows.ShouldHaveSingleItem().Line.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(ShieldLevel.Masked)]
+    [InlineData(ShieldLevel.Concealed)]
+    [Trait("Rule", "SHD-6")]
+    [Trait("Invariant", "I-07")]
+    [Trait("Invariant", "I-08")]
+    public async Task Apply_AChangeOfAPupilWhoWasShieldedSince_ReachesTheSuppliersOwnRecordAlone(ShieldLevel level)
+    {
+        await using var world = await World.StartAsync();
+        var child = await world.AddAsync(Given.Child());
+        await world.FeedAsync(Jayden, Pupil.Number(3));
+        var version = (await world.ReadAsync(child)).Version;
+        world.Shields.Levels[child] = level;
+
+        var changed = await world.FeedAsync(Pupil.File(Jayden with { Line1 = "3 Orchard Rise" }, Pupil.Number(3)), approved: true);
+        var again = await world.FeedAsync(Pupil.File(Jayden with { Line1 = "8 Orchard Rise" }, Pupil.Number(3)), approved: true);
+
+        (await world.ReadAsync(child)).Version.ShouldBe(version);
+        world.Shields.Levels[child].ShouldBe(level);
+        (await world.RowsAsync(changed.Id)).Single(row => row.Line == 2).Outcome.ShouldBe(FeedOutcome.Applied);
+        (await world.RowsAsync(again.Id)).Single(row => row.Line == 2).Outcome.ShouldBe(FeedOutcome.Applied);
+        var own = (await world.RecordsAsync()).Where(record => record.State == RecordState.Provisional).ShouldHaveSingleItem();
+        ((CurrentAddress)own.Whereabouts!.Value).Address.Lines.ShouldBe(["8 Orchard Rise"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
+    public async Task Search_ForAHeldRow_FindsItForItsSupplierAndNobodyElse()
+    {
+        await using var world = await World.StartAsync();
+        await ShieldedAsync(world, ShieldLevel.Concealed);
+        await world.FeedAsync(Jayden);
+        await world.Get<IChildIndex>().CatchUpAsync();
+        var teacher = await world.PersonAsync(Agency.Education, World.School);
+        var nurse = await world.PersonAsync();
+        var asked = new SearchCriteria { FamilyName = "Osborne", GivenName = "Jayden", DateOfBirth = new DateOnly(2015, 3, 14) };
+
+        (await nurse.ResultsAsync(asked)).ShouldBeEmpty();
+        (await teacher.ResultsAsync(asked)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
+    public async Task Apply_ARowLikeWhatAnotherSupplierHoldsProvisionally_KnowsNothingOfIt()
+    {
+        await using var world = await World.StartAsync();
+        await world.AddAsync(Given.Child() with { State = RecordState.Provisional, Supplier = World.Practice });
+
+        var run = await world.FeedAsync(Jayden);
+
+        run.Counts.Created.ShouldBe(1);
+        (await world.RecordsAsync()).Count(record => record.State == RecordState.Active).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-48")]
+    public async Task Database_AfterAFeedThatHeldAndQueued_NamesNobodyAndTellsNoRowApart()
+    {
+        await using var world = await World.StartAsync();
+        await ShieldedAsync(world, ShieldLevel.Concealed);
+        await world.FeedAsync(Jayden, Pupil.Number(3), Pupil.Number(4) with { Surname = "Zzyzxley" });
+
+        var lengths = await world.JobAsync(async (_, unit) =>
+        {
+            var found = new List<long>();
+            await using var reader = await unit.Prepare("SELECT LENGTH(verdict_sealed) FROM $directory.feed_verdict").ExecuteReaderAsync();
+            while (await reader.ReadAsync()) found.Add(reader.GetInt64(0));
+            return found;
+        });
+        lengths.Count.ShouldBe(3);
+        lengths.Distinct().ShouldHaveSingleItem();
+        (await world.JobAsync((_, unit) => ValueTask.FromResult(Convert.ToInt32(unit.Prepare("SELECT COUNT(*) FROM $directory.feed_chunk").ExecuteScalar(), null)))).ShouldBe(0);
+    }
+
+    private static async Task<List<(string Name, int Count)>> EntriesAsync(World world)
+    {
+        var counts = new List<(string, int)>();
+        foreach (var type in AuditEvents.All.Where(type => type != AuditEvents.JobBegun)) counts.Add((type.Name, await world.EntriesAsync(type)));
+        return counts;
+    }
+
+    private static async Task<CallerContext> ClearedAsync(World world)
+    {
+        var user = await world.Host.Users.CreateAsync(Agency.Administration, Role.DataSteward);
+        var scopes = new[] { Role.DataSteward, Role.ShieldOfficer }.Select(role => new RoleScope
+        {
+            Role = role,
+            Agency = Agency.Administration,
+            Authority = new LocalAuthorityCode("355"),
+            Function = "test",
+            Purposes = new HashSet<Purpose> { Purpose.DataQuality },
+            ExpiresAt = world.Now.AddMonths(11),
+        });
+        (await world.Get<IUserAdministration>().GrantAsync(await world.Host.SystemAsync(), user.Id, [.. scopes])).Succeeded.ShouldBeTrue();
+        return await world.Host.Users.CallerAsync(user);
+    }
+
+    private static Task<ChildId> ShieldedAsync(World world, ShieldLevel level)
+    {
+        var child = Given.NewChild();
+        world.Shields.Levels[child] = level;
+        return world.AddAsync(Given.Child(child));
+    }
+}
