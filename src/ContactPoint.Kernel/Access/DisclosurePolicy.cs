@@ -43,7 +43,8 @@ internal sealed class DisclosurePolicy
         var withheld = new Dictionary<PartKey, string?>();
         foreach (var withholding in verdicts.SelectMany(Withheld))
         {
-            reasons.Add(withholding.Reason);
+            // Of a hidden child only the hiding counts: its entry must be that of a child who is not there.
+            if (visible) reasons.Add(withholding.Reason);
 
             // Said only when every rule that withholds it lets it be said: one silent rule silences all.
             withheld[withholding.Part] = withheld.TryGetValue(withholding.Part, out var said) && said is null ? null : withholding.Explanation;

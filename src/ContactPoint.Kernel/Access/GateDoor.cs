@@ -61,14 +61,18 @@ internal sealed class GateDoor(ISessionCheck sessions, IAuditTrail trail, PassEn
     public ValueTask<IReadOnlyList<Decision>> DecideAsync(CallerContext caller, AccessVerb verb, AccessStatement statement, IReadOnlyList<ChildFacts> facts, IUnitOfWork unit) =>
         policy.DecideAsync(new PolicyQuestion(caller, verb, statement, Now), facts, unit);
 
-    public PassTerms Terms(CallerContext caller, Guid entry) => new(caller, entry, policy.Version, Now + PassLifetime, clock, endings.For(caller));
+    /// <summary>Begins to watch for revocations. Before anything else, so that one between the check and the pass is not missed.</summary>
+    public PassEnding Watch(CallerContext caller, ChildId? child = null) => endings.Of(caller, child);
+
+    public PassTerms Terms(CallerContext caller, Guid entry, PassEnding ending) =>
+        new(caller, entry, policy.Version, Now + PassLifetime, clock, ending.Session, ending.Record);
 
     /// <summary>The gate's ticket to its ports: exactly <paramref name="size"/> children, those asked for first, then ids of nobody.</summary>
     public FactsPass Ticket(CallerContext caller, IReadOnlyList<ChildId> asked, int size)
     {
         var children = new ChildId[size];
         for (var i = 0; i < size; i++) children[i] = i < asked.Count ? asked[i] : new ChildId(ids.NewId());
-        return new FactsPass(Terms(caller, Guid.Empty), children);
+        return new FactsPass(Terms(caller, Guid.Empty, Watch(caller)), children);
     }
 }
 

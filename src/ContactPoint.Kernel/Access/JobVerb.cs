@@ -13,12 +13,13 @@ internal sealed class JobVerb(IUnitOfWorkFactory units, GateDoor door)
 
     private async ValueTask<Result<JobPass>> DecideAsync(CallerContext caller, JobName job, IUnitOfWork unit)
     {
+        var ending = door.Watch(caller);
         var detail = new Dictionary<string, object?> { ["job"] = job.Value };
         Refusal? refusal = null;
         if (!await door.IsLiveAsync(caller, unit)) refusal = new Refusal(GateErrors.SessionEnded, Reasons.SessionEnded);
         else if (!RoleReach.MayRun(caller, job, door.Now)) refusal = new Refusal(GateErrors.NoSuchJob, Reasons.OutOfRole);
         if (refusal is not null) return await door.RefuseAsync(caller, AuditEvents.JobBegun, null, refusal, detail, unit);
         var entry = await door.GrantAsync(caller, AuditEvents.JobBegun, null, null, detail, unit);
-        return new JobPass(door.Terms(caller, entry), job);
+        return new JobPass(door.Terms(caller, entry, ending), job);
     }
 }

@@ -33,12 +33,13 @@ internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSour
 
     private async ValueTask<Result<RosterPage>> DecideAsync(CallerContext caller, RosterRequest request, IUnitOfWork unit)
     {
+        var ending = door.Watch(caller);
         var statement = StatementOf(request.Kind);
         var detail = new Dictionary<string, object?> { ["roster"] = request.Kind, ["page"] = request.Page };
         var source = rosters.FirstOrDefault(roster => roster.Kind == request.Kind);
         Refusal? refusal = null;
         if (!await door.IsLiveAsync(caller, unit)) refusal = new Refusal(GateErrors.SessionEnded, Reasons.SessionEnded);
-        else if (source is null || request.Page is < 0 or > LongestRoster / RosterRequest.PageSize || !RoleReach.HoldsRoster(caller, request.Kind, door.Now)) refusal = new Refusal(GateErrors.OutOfRole, Reasons.OutOfRole);
+        else if (source is null || request.Page is < 0 or > LongestRoster / RosterRequest.PageSize || !RoleReach.HoldsRoster(caller, request.Kind, statement.Purpose, door.Now)) refusal = new Refusal(GateErrors.OutOfRole, Reasons.OutOfRole);
         if (refusal is not null) return await door.RefuseAsync(caller, AuditEvents.List, statement, refusal, detail, unit);
 
         var members = await source!.MembersAsync(caller, LongestRoster, unit);
@@ -54,7 +55,7 @@ internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSour
         var page = visible.Skip(request.Page * RosterRequest.PageSize).Take(RosterRequest.PageSize).ToList();
         detail["results"] = page.Select(i => new { pseudonym = pseudonyms.Of(read[i].Child, unit), version = read[i].Version }).ToList();
         var entry = await door.GrantAsync(caller, AuditEvents.List, statement, null, detail, unit);
-        var pass = new SearchPass(door.Terms(caller, entry), page.Select(i => read[i].Child).ToHashSet());
+        var pass = new SearchPass(door.Terms(caller, entry, ending), page.Select(i => read[i].Child).ToHashSet());
         return new RosterPage(
             [.. page.Select(i => Disclose(pass, caller, read[i].Child, decisions[i], held[i]))],
             visible.Count > (request.Page + 1) * RosterRequest.PageSize);

@@ -20,6 +20,7 @@ internal sealed class OpenVerb(IUnitOfWorkFactory units, IChildFacts facts, Gate
 
     private async ValueTask<Result<RecordPass>> DecideAsync(CallerContext caller, AccessStatement statement, ChildId child, IUnitOfWork unit)
     {
+        var ending = door.Watch(caller, child);
         var detail = new Dictionary<string, object?>();
         var refusal = await door.AdmitAsync(caller, statement, unit);
         refusal ??= budgets.ReserveChild(caller, child, unit) switch
@@ -38,7 +39,7 @@ internal sealed class OpenVerb(IUnitOfWorkFactory units, IChildFacts facts, Gate
         detail["withheld"] = decision.WithheldAll;
         detail["version"] = read[0].Version;
         var entry = await door.GrantAsync(caller, AuditEvents.Open, statement, child, detail, unit);
-        return new RecordPass(door.Terms(caller, entry), child, statement, decision, read[0].Version);
+        return new RecordPass(door.Terms(caller, entry, ending), child, statement, decision, read[0].Version);
     }
 
     private sealed class PartOrder : IComparer<PartKey>

@@ -1,14 +1,20 @@
 using System.Collections.Concurrent;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Kernel.Access;
 
-/// <summary>Ends passes when their session, user or organisation is revoked: a pass that was issued a moment ago discloses nothing more.</summary>
+/// <summary>What ends a pass before its time. Taken before the decision begins, so that a revocation in between is not missed.</summary>
+internal readonly record struct PassEnding(CancellationToken Session, CancellationToken Record);
+
+/// <summary>Ends passes when their session, user, organisation or record is revoked: a pass that was issued a moment ago discloses nothing more.</summary>
 internal sealed class PassEndings : IDisposable
 {
     private const int SweepAt = 100_000;
+    private static readonly TimeSpan RecordsKept = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<Guid, Ending> sessions = new();
+    private readonly ConcurrentDictionary<Guid, Ending> records = new();
     private readonly IDisposable subscription;
     private readonly TimeProvider clock;
 
@@ -18,24 +24,35 @@ internal sealed class PassEndings : IDisposable
         subscription = revocations.Subscribe(End);
     }
 
-    public CancellationToken For(CallerContext caller)
+    public PassEnding Of(CallerContext caller, ChildId? child = null)
     {
-        if (sessions.Count > SweepAt) Sweep();
-        return sessions.GetOrAdd(caller.SessionId, static (_, who) => new Ending(who.UserId, who.OrganisationId, who.SessionEndsAt), caller).Source.Token;
+        Sweep(sessions);
+        Sweep(records);
+        var session = sessions.GetOrAdd(caller.SessionId, static (_, who) => new Ending(who.UserId, who.OrganisationId, who.SessionEndsAt), caller);
+        var until = clock.GetUtcNow() + RecordsKept;
+        var record = child is { } opened ? records.AddOrUpdate(opened.Value, static (_, end) => new Ending(Guid.Empty, Guid.Empty, end), static (_, known, end) => known.Until(end), until) : null;
+        return new PassEnding(session.Source.Token, record?.Source.Token ?? CancellationToken.None);
     }
 
     public void Dispose() => subscription.Dispose();
 
-    // Sessions that are over by themselves: their passes have expired.
-    private void Sweep()
+    // Sessions that are over by themselves, and records whose last pass has run out.
+    private void Sweep(ConcurrentDictionary<Guid, Ending> endings)
     {
+        if (endings.Count <= SweepAt) return;
         var now = clock.GetUtcNow();
-        foreach (var (session, ending) in sessions)
-            if (ending.EndsAt < now) sessions.TryRemove(session, out _);
+        foreach (var (subject, ending) in endings)
+            if (ending.EndsAt < now) endings.TryRemove(subject, out _);
     }
 
     private void End(RevocationNotice notice)
     {
+        if (notice.Kind == RevocationKind.Record)
+        {
+            if (records.TryRemove(notice.Subject, out var record)) record.Source.Cancel();
+            return;
+        }
+
         foreach (var (session, ending) in sessions)
         {
             var hit = notice.Kind switch
@@ -55,8 +72,14 @@ internal sealed class PassEndings : IDisposable
 
         public Guid Organisation => organisation;
 
-        public DateTimeOffset EndsAt => endsAt;
+        public DateTimeOffset EndsAt { get; private set; } = endsAt;
 
         public CancellationTokenSource Source { get; } = new();
+
+        public Ending Until(DateTimeOffset later)
+        {
+            EndsAt = later;
+            return this;
+        }
     }
 }

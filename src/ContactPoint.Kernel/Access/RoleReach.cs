@@ -19,8 +19,8 @@ internal static class RoleReach
     public static bool Reaches(CallerContext caller, Purpose purpose, DateTimeOffset now) =>
         caller.Scopes.Any(scope => Directory.Contains(scope.Role) && scope.ExpiresAt > now && scope.Purposes.Contains(purpose));
 
-    public static bool HoldsRoster(CallerContext caller, RosterKind kind, DateTimeOffset now) =>
-        caller.Scopes.Any(scope => scope.ExpiresAt > now && (kind == RosterKind.StewardQueue ? scope.Role == Role.DataSteward : Directory.Contains(scope.Role)));
+    public static bool HoldsRoster(CallerContext caller, RosterKind kind, Purpose purpose, DateTimeOffset now) =>
+        caller.Scopes.Any(scope => scope.ExpiresAt > now && scope.Purposes.Contains(purpose) && (kind == RosterKind.StewardQueue ? scope.Role == Role.DataSteward : Directory.Contains(scope.Role)));
 
     public static bool MayRun(CallerContext caller, JobName job, DateTimeOffset now) =>
         Jobs.TryGetValue(job, out var roles) && caller.Scopes.Any(scope => roles.Contains(scope.Role) && scope.ExpiresAt > now);

@@ -16,14 +16,16 @@ internal sealed class SearchVerb(IUnitOfWorkFactory units, ICandidateSource cand
 
     public async Task<Result<SearchAnswer>> RunAsync(CallerContext caller, SearchRequest request, CancellationToken cancellation)
     {
-        // Proposed before the unit, so that no writer waits for the index; checked inside it.
+        // Proposed before the unit, so that no writer waits for the index; checked inside it. Whom the unit will refuse gets no work done.
         var keys = SearchKeySets.Check(request.Criteria, caller.Agency);
-        var proposed = keys.IsEnough ? await candidates.ProposeAsync(request.Criteria, caller.Agency, cancellation) : [];
+        var mayAsk = keys.IsEnough && await units.ReadAsync(async unit => await door.AdmitAsync(caller, request.Statement, unit) is null && budgets.HasRoom(caller, unit), cancellation);
+        var proposed = mayAsk ? await candidates.ProposeAsync(request.Criteria, caller.Agency, cancellation) : [];
         return await units.RunAsync(unit => DecideAsync(caller, request, keys, proposed, unit), cancellation);
     }
 
     private async ValueTask<Result<SearchAnswer>> DecideAsync(CallerContext caller, SearchRequest request, KeySetAnswer keys, IReadOnlyList<ChildId> proposed, IUnitOfWork unit)
     {
+        var ending = door.Watch(caller);
         var asked = new Dictionary<string, object?> { ["criteria"] = request.Criteria };
         var refusal = await door.AdmitAsync(caller, request.Statement, unit);
         var budget = budgets.ReserveSearch(caller, unit);
@@ -37,9 +39,11 @@ internal sealed class SearchVerb(IUnitOfWorkFactory units, ICandidateSource cand
         var found = Judge(read, decisions);
         var shown = found.Where(hit => hit.Decision.Visible).OrderByDescending(hit => hit.Match.Score).Take(MostShown).ToList();
         asked["results"] = shown.Select(hit => new { pseudonym = pseudonyms.Of(hit.Candidate.Facts.Child, unit), version = hit.Candidate.Facts.Version, score = Math.Round(hit.Match.Score, 1) }).ToList();
-        asked["hidden"] = found.Where(hit => !hit.Decision.Visible).Select(hit => new { pseudonym = pseudonyms.Of(hit.Candidate.Facts.Child, unit), reasons = hit.Decision.Reasons }).ToList();
+
+        // By internal id: a pseudonym would cost a statement that a child who is not there does not cost.
+        asked["hidden"] = found.Where(hit => !hit.Decision.Visible).Select(hit => new { child = hit.Candidate.Facts.Child, reasons = hit.Decision.Reasons }).ToList();
         var entry = await door.GrantAsync(caller, AuditEvents.Search, request.Statement, null, asked, unit);
-        var pass = new SearchPass(door.Terms(caller, entry), shown.Select(hit => hit.Candidate.Facts.Child).ToHashSet());
+        var pass = new SearchPass(door.Terms(caller, entry, ending), shown.Select(hit => hit.Candidate.Facts.Child).ToHashSet());
         return new SearchAnswer([.. shown.Select(hit => Disclose(pass, caller, hit))]);
     }
 

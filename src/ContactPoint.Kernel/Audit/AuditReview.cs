@@ -58,9 +58,11 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
             return new AuditEntryView(line, (Relationship)row.Relationship, row.PolicyVersion, await PayloadAsync(context, row), leaf, proof);
         }, cancellation);
 
+    // Nobody reviews what they did themselves (USR-11).
     private static IQueryable<AuditEntryRow> ReviewedBy(KernelContext context, CallerContext caller)
     {
-        var entries = context.Set<AuditEntryRow>().AsNoTracking();
+        var own = caller.UserId;
+        var entries = context.Set<AuditEntryRow>().AsNoTracking().Where(row => row.UserId != own);
         return caller.Authority is { } authority ? entries.Where(row => row.Authority == authority.Value) : entries;
     }
 
@@ -79,7 +81,7 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
         if (row.SealedPayload is null) return null;
         var salted = sealer.Unseal(AuditTrail.Payload, row.Id, row.SealedPayload);
         var whole = JsonNode.Parse(salted.AsSpan(PayloadCommitment.SaltSize))!.AsObject();
-        return (await new AuditRedaction(pseudonyms, context).RedactAsync(whole)).ToJsonString(Indented);
+        return (await new AuditRedaction(pseudonyms, context).RedactAsync(whole, (AuditOutcome)row.Outcome)).ToJsonString(Indented);
     }
 
     private async Task<(long? Leaf, EntryProof Proof)> ProveAsync(KernelContext context, AuditEntryRow row)

@@ -40,6 +40,15 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
 
     public void Dispose() => turn.Dispose();
 
+    public Task<DateTimeOffset?> LastEntryAsync(CancellationToken cancellation = default) =>
+        units.ReadAsync(
+            unit =>
+            {
+                var newest = unit.Prepare("SELECT MAX(at) FROM (SELECT at FROM $kernel.audit_entry WHERE no = (SELECT MAX(no) FROM $kernel.audit_entry) UNION ALL SELECT MAX(at) FROM $kernel.audit_checkpoint) AS newest").ExecuteScalar();
+                return ValueTask.FromResult(newest is long at ? UtcMicroseconds.FromStored(at) : (DateTimeOffset?)null);
+            },
+            cancellation);
+
     private async ValueTask<int> SealBatchAsync(IUnitOfWork unit)
     {
         var head = LedgerHead.Read(unit);

@@ -12,6 +12,10 @@ public interface ILedgerSealer
     /// <summary>How it stands.</summary>
     SealState State { get; }
 
+    /// <summary>The time of the newest entry or checkpoint, sealed or not; null for an empty log. A clock before it was set back.</summary>
+    /// <param name="cancellation">Cancels the read.</param>
+    Task<DateTimeOffset?> LastEntryAsync(CancellationToken cancellation = default);
+
     /// <summary>Numbers every entry that waits, extends the tree and signs a checkpoint when something was added.</summary>
     /// <param name="cancellation">Cancels between batches.</param>
     /// <returns>How it stands now.</returns>

@@ -22,13 +22,13 @@ public abstract class AccessPass
 
     internal PassTerms Terms { get; }
 
-    /// <summary>True once <see cref="ExpiresAt"/> has come or the session was revoked.</summary>
-    public bool HasEnded => Terms.Clock.GetUtcNow() >= ExpiresAt || Terms.Ended.IsCancellationRequested;
+    /// <summary>True once <see cref="ExpiresAt"/> has come, the session was revoked, or what is open of the record was.</summary>
+    public bool HasEnded => Terms.Clock.GetUtcNow() >= ExpiresAt || Terms.SessionEnded.IsCancellationRequested || Terms.RecordRevoked.IsCancellationRequested;
 }
 
 /// <summary>What every pass carries.</summary>
 internal sealed record PassTerms(
-    CallerContext Caller, Guid AuditEntryId, string PolicyVersion, DateTimeOffset ExpiresAt, TimeProvider Clock, CancellationToken Ended);
+    CallerContext Caller, Guid AuditEntryId, string PolicyVersion, DateTimeOffset ExpiresAt, TimeProvider Clock, CancellationToken SessionEnded, CancellationToken RecordRevoked);
 
 /// <summary>Content of one child's record may be read: the granted parts, at one version.</summary>
 public sealed class RecordPass : AccessPass

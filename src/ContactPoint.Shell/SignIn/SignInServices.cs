@@ -43,13 +43,13 @@ internal static class SignInServices
         });
     }
 
-    // Each step counts for itself. An IPv6 customer holds a whole /64.
+    // Each step counts for itself, by its route: a path can be written in many ways. An IPv6 customer holds a whole /64.
     private static (string Path, string Network) Source(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
         var bytes = address.GetAddressBytes();
-        return (context.Request.Path.Value ?? "", Convert.ToHexString(bytes.Length == 16 ? bytes[..8] : bytes));
+        return ((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", Convert.ToHexString(bytes.Length == 16 ? bytes[..8] : bytes));
     }
 }

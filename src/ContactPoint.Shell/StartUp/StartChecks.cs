@@ -56,12 +56,12 @@ internal static partial class StartChecks
 
     private static async Task<StartFailure?> LedgerAsync(IServiceProvider services)
     {
-        var state = await services.GetRequiredService<ILedgerSealer>().SealAsync();
-        if (state.BrokenEntry is not null)
-            return new StartFailure("audit-log", "An entry of the audit log was altered. Run 'contactpoint audit verify'.");
-        return state.LastCheckpoint > services.GetRequiredService<TimeProvider>().GetUtcNow() + MostClockSkew
-            ? new StartFailure("clock", "The clock of this machine is behind the audit log. Set it right, then start again.")
-            : null;
+        // The clock first: sealing under a clock that was set back would sign a false time.
+        var sealer = services.GetRequiredService<ILedgerSealer>();
+        if (await sealer.LastEntryAsync() > services.GetRequiredService<TimeProvider>().GetUtcNow() + MostClockSkew)
+            return new StartFailure("clock", "The clock of this machine is behind the audit log. Set it right, then start again.");
+        var state = await sealer.SealAsync();
+        return state.BrokenEntry is null ? null : new StartFailure("audit-log", "An entry of the audit log was altered. Run 'contactpoint audit verify'.");
     }
 
     private static async Task<StartFailure?> GuardAsync(WebApplication app, string check, string words, Func<Task<StartFailure?>> run)

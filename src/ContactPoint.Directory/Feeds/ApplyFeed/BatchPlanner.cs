@@ -24,7 +24,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         }
 
         if (asked.Count == 0) return new(from, [.. rows.Select(row => Plain(run, row))], [], []);
-        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, run.School.Id, asked, run.Plan, run.State, unit), cancellation);
+        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, run.From, asked, run.Plan, run.State, unit), cancellation);
         var byLine = matched.Matches.ToDictionary(match => match.Asked.Plan.Line);
         var effects = rows.Select(row => byLine.TryGetValue(row.Line, out var match) ? Effect(run, pass.Caller, match) : Plain(run, row)).ToList();
         return new(from, effects, matched.Looked, matched.Levels);
@@ -52,7 +52,8 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
             case RowMatchKind.Link:
                 var change = RecordChanges.Of(match.Record!, said);
                 effect = effect with { Put = new Supplied(row.Content, match.Record!.Child, run.Run) };
-                return change is null ? effect : Changing(effect with { Seen = FeedOutcome.Applied }, run, caller, match, change, FeedOutcome.Applied);
+                if (change is not null) effect = Changing(effect with { Seen = FeedOutcome.Applied }, run, caller, match, change, FeedOutcome.Applied);
+                return Sealed(effect, Verdict.OfRecord(match, effect.Seen));
             case RowMatchKind.Review:
                 return Sealed(effect with { Seen = FeedOutcome.Queued, Note = QueueNotes.Of(match.Why), Put = new Supplied(row.Content, null, run.Run) }, Verdict.OfQueued(match));
             default:
@@ -63,7 +64,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
                 // A row that stood for a child goes on looking like a change of that child.
                 var seen = match.Record is null ? FeedOutcome.Created : RecordChanges.Of(match.Record, said) is null ? FeedOutcome.Unchanged : FeedOutcome.Applied;
                 effect = Changing(effect with { Seen = seen, Put = new Supplied(row.Content, child, run.Run) }, run, caller, match, made, isHeld ? FeedOutcome.Held : FeedOutcome.Created);
-                return Sealed(effect, Verdict.OfRecord(match));
+                return Sealed(effect, Verdict.OfRecord(match, seen));
         }
     }
 

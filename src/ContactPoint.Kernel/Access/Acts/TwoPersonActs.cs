@@ -22,18 +22,22 @@ internal sealed class TwoPersonActs(IUnitOfWorkFactory units, IEnumerable<ITwoPe
 
     private readonly Dictionary<string, ITwoPersonAct> kinds = acts.ToDictionary(act => act.Kind, StringComparer.Ordinal);
 
-    public async Task<Result<Guid>> ProposeAsync(CallerContext caller, string kind, string payload, CancellationToken cancellation = default)
-    {
-        if (payload.Length > LongestPayload) return TooLong;
-        return await units.RunAsync<Result<Guid>>(async unit =>
+    public Task<Result<Guid>> ProposeAsync(CallerContext caller, string kind, string payload, CancellationToken cancellation = default) =>
+        units.RunAsync<Result<Guid>>(async unit =>
         {
             if (!kinds.TryGetValue(kind, out var act) || !await sessions.IsLiveAsync(caller, unit) || !act.MayPropose(caller))
                 return await RefuseAsync(caller, AuditEvents.ActProposed, kind, null, NotEntitled, unit);
             if (!stepUp.IsFresh(caller)) return await RefuseAsync(caller, AuditEvents.ActProposed, kind, null, CodeNeeded, unit);
+            if (payload.Length > LongestPayload) return await RefuseAsync(caller, AuditEvents.ActProposed, kind, null, TooLong, unit);
             var now = clock.GetUtcNow();
             var row = new TwoPersonActRow
             {
-                Id = ids.NewId(), Kind = kind, ProposedBy = caller.UserId, ProposedInSession = caller.SessionId, ProposedAt = now, ExpiresAt = now + act.Expiry,
+                Id = ids.NewId(),
+                Kind = kind,
+                ProposedBy = caller.UserId,
+                ProposedInSession = caller.SessionId,
+                ProposedAt = now,
+                ExpiresAt = now + act.Expiry,
             };
             var context = unit.Lease<KernelContext>(DisclosureScope.None);
             context.Add(row).Property(proposal => proposal.SealedPayload).CurrentValue = sealer.Seal(Payload, row.Id, Encoding.UTF8.GetBytes(payload));
@@ -41,7 +45,6 @@ internal sealed class TwoPersonActs(IUnitOfWorkFactory units, IEnumerable<ITwoPe
             await RecordAsync(caller, AuditEvents.ActProposed, new AuditTarget(kind, row.Id, null, payload), AuditOutcome.Granted, null, unit);
             return row.Id;
         }, cancellation);
-    }
 
     public Task<Result<bool>> ConfirmAsync(CallerContext caller, Guid proposal, CancellationToken cancellation = default) =>
         units.RunAsync<Result<bool>>(async unit =>

@@ -32,6 +32,14 @@ internal sealed class Budgets(IOptions<KernelOptions> options, ISealer sealer, I
         return hour && day ? BudgetAnswer.Within : BudgetAnswer.Exhausted;
     }
 
+    /// <summary>Whether a search would be within the limits now; reserves nothing.</summary>
+    public bool HasRoom(CallerContext caller, IUnitOfWork unit)
+    {
+        var now = clock.GetUtcNow();
+        return BudgetStatements.Used(unit, caller.UserId, SearchHour, Hours(now)) < Limits.SearchesAnHour
+            && BudgetStatements.Used(unit, caller.UserId, SearchDay, Days(now)) < Limits.SearchesADay;
+    }
+
     /// <summary>A child counts once a day. One that found no room is not remembered: asked for again, it finds none again.</summary>
     public BudgetAnswer ReserveChild(CallerContext caller, ChildId child, IUnitOfWork unit)
     {

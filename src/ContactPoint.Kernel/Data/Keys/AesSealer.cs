@@ -80,7 +80,7 @@ internal sealed class AesSealer(KeyRing ring, TimeProvider clock) : ISealer
     private byte[]? SubKey(uint keyId, ushort day, SealPurpose purpose)
     {
         if (subKeys.TryGetValue((keyId, day, purpose.Name), out var known)) return known;
-        if (ring.SealingKey(keyId) is not { } master) return null;
+        if (ring.SealingKeyOrReload(keyId) is not { } master) return null;
         if (subKeys.Count > 50_000) subKeys.Clear();
         var made = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.UTF8.GetBytes($"seal:{day}:{purpose.Name}"));
         return subKeys.GetOrAdd((keyId, day, purpose.Name), made);

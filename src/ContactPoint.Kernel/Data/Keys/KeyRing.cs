@@ -11,8 +11,11 @@ namespace ContactPoint.Kernel.Data.Keys;
 internal sealed class KeyRing
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const long ReloadEvery = 5_000;
+
     private readonly string folder;
     private readonly Lock gate = new();
+    private long lastReload = -ReloadEvery;
     private volatile IReadOnlyDictionary<uint, byte[]> sealing = new Dictionary<uint, byte[]>();
 
     private KeyRing(string folder)
@@ -52,6 +55,20 @@ internal sealed class KeyRing
     }
 
     public byte[]? SealingKey(uint id) => sealing.GetValueOrDefault(id);
+
+    /// <summary>The key; read again from the folder, once in a while, when another process may have rotated.</summary>
+    public byte[]? SealingKeyOrReload(uint id)
+    {
+        if (SealingKey(id) is { } known) return known;
+        lock (gate)
+        {
+            if (Environment.TickCount64 - lastReload < ReloadEvery) return SealingKey(id);
+            lastReload = Environment.TickCount64;
+            Load();
+        }
+
+        return SealingKey(id);
+    }
 
     /// <summary>Adds a sealing key and makes it the current one.</summary>
     public uint Rotate()

@@ -84,7 +84,7 @@ internal sealed class UserAdministration(
 
     public Task<Result<bool>> ResynchroniseTokenAsync(CallerContext by, Guid userId, string first, string second, CancellationToken cancellation = default) =>
         acts.RunAsync<bool>(
-            by, AuditEvents.TokenEnrolled, new AuditTarget("token", null, null, "resynchronised"),
+            by, AuditEvents.TokenEnrolled, new AuditTarget("user", userId, null, "resynchronised"),
             async (context, unit) => await enrolment.ResynchroniseAsync(userId, first, second, context, unit), cancellation);
 
     public Task<Result<bool>> SuspendAsync(CallerContext by, Guid userId, string reason, CancellationToken cancellation = default) =>
