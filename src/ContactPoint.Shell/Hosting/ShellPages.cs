@@ -25,6 +25,10 @@ internal static class ShellPages
                 hub.MaximumReceiveMessageSize = MaximumMessageBytes;
                 hub.AddSessionGuard();
             });
+
+        // The framework takes this from configuration too; no setting may switch it on (I-37).
+        services.PostConfigure<CircuitOptions>(options => options.DetailedErrors = false);
+        services.PostConfigure<RazorComponentsServiceOptions>(options => options.DetailedErrors = false);
         services.TryAddSingleton(TimeProvider.System);
     }
 

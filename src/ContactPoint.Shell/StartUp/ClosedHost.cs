@@ -11,6 +11,7 @@ internal static partial class ClosedHost
         var builder = WebApplication.CreateBuilder(options);
         builder.AddShellServer();
         builder.Services.AddShellSecurityHeaders([]);
+        builder.Services.AddSingleton(failures);
         configure?.Invoke(builder);
 
         // Only the server itself starts: whatever else was registered stands on what is missing.

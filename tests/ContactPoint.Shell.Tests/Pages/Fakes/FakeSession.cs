@@ -1,0 +1,56 @@
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Results;
+using ContactPoint.Shell.Session;
+
+namespace ContactPoint.Shell.Tests.Pages.Fakes;
+
+/// <summary>Somebody signed in, with a token that shows 123456, whose open records can be revoked.</summary>
+internal sealed class FakeSession : ICallerSource, IStepUp, ISessions, IRecordWatch
+{
+    private readonly List<Func<Task>> watching = [];
+
+    public CallerContext? Caller { get; set; }
+
+    public int CodesTried { get; private set; }
+
+    public Task<Result<CallerContext>> CurrentAsync(CancellationToken cancellation = default) =>
+        Task.FromResult<Result<CallerContext>>(Caller is null ? GateErrors.SessionEnded : Caller);
+
+    public bool IsFresh(CallerContext caller) => false;
+
+    public Task<Result<CallerContext>> VerifyAsync(CallerContext caller, string code, CancellationToken cancellation = default)
+    {
+        CodesTried++;
+        return Task.FromResult<Result<CallerContext>>(code == "123456" ? caller : new Error("step-up.refused", "The code was not accepted."));
+    }
+
+    public IDisposable Watch(ChildId child, Func<Task> revoked)
+    {
+        watching.Add(revoked);
+        return new Ending(() => watching.Remove(revoked));
+    }
+
+    public Task RevokeRecordAsync() => Task.WhenAll(watching.ToArray().Select(revoked => revoked()));
+
+    public Task<IReadOnlyList<SessionSnapshot>> OwnAsync(CallerContext caller, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<SessionSnapshot>>([]);
+
+    public Task<SessionSnapshot?> ValidateAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancellation = default) => Task.FromResult(true);
+
+    public Task TouchAsync(Guid sessionId, CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task<Result<NewSession>> RenewAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task SignOutAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<Result<bool>> EndOwnAsync(CallerContext caller, Guid sessionId, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    private sealed class Ending(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}
