@@ -5,9 +5,14 @@ using Microsoft.Playwright;
 
 namespace ContactPoint.Browser.Tests.Journeys;
 
-/// <summary>The main job end to end, as people do it: a roll comes in, a nurse finds a child by a misspelt name, a reviewer finds what she did, and the log is proven unaltered.</summary>
+/// <summary>The main job end to end, as people do it: a roll comes in, a nurse finds a child by a misspelt name, another says that he works with him, a reviewer finds what they did, and the log is proven unaltered.</summary>
 public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chromium, ITestOutputHelper output)
 {
+    private const string Steward = "steward.salford";
+    private const string Nurse = "nurse.salford";
+    private const string Worker = "yot.salford";
+    private const string Reviewer = "reviewer.national";
+
     private const string Stored =
         "async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length + (await caches.keys()).length";
 
@@ -21,13 +26,14 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
     [Trait("Asvs", "3.4.3")]
     [Trait("Asvs", "14.2.1")]
     [Trait("Asvs", "14.3.3")]
-    public async Task RollIsFed_ChildIsFoundAndOpened_ReviewerSeesIt_AndTheLogIsProven()
+    public async Task RollIsFed_ChildIsFoundAndOpened_InvolvementIsRecorded_ReviewerSeesIt_AndTheLogIsProven()
     {
         await using var visit = await Visit.BeginAsync(await chromium.LaunchAsync(), await demo.AddressAsync(seeded));
         var inspection = new PageInspection(visit, "journey");
 
         await FeedAsync(visit, inspection);
         await FindAsync(visit, inspection);
+        await InvolveAsync(visit, inspection);
         var entry = await ReviewAsync(visit, inspection);
 
         (await visit.Page.EvaluateAsync<int>(Stored)).ShouldBe(0, "the browser keeps something");
@@ -41,7 +47,7 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
     // The data steward sends the school's roll in and waits for the outcome of each row.
     private async Task FeedAsync(Visit visit, PageInspection inspection)
     {
-        await visit.SignInAsync("steward.salford", () => demo.Tokens.CodeOfAsync("steward.salford"), inspection.LookAsync);
+        await visit.SignInAsync(Steward, () => demo.Tokens.CodeOfAsync(Steward), inspection.LookAsync);
         await inspection.LookAsync("home-steward");
         await visit.FollowAsync("Feeds", "Feeds");
         await visit.Page.GetByLabel("School").SelectOptionAsync(new SelectOptionValue { Label = await OptionAsync(visit, "St Luke") });
@@ -53,7 +59,7 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send and apply" }).ClickAsync();
 
         await visit.HeadingAsync("St Luke");
-        await visit.Page.Locator("main p > .cp-tag", new() { HasTextString = "Applied" }).WaitForAsync(new() { Timeout = 120_000 });
+        await visit.Page.Locator("main p > .cp-tag").GetByText("Applied", new() { Exact = true }).WaitForAsync(new() { Timeout = 120_000 });
         await visit.Page.GetByText("Download the outcome file").WaitForAsync();
         (await CountAsync(visit, "Created")).ShouldBeGreaterThan(0);
         (await CountAsync(visit, "Applied")).ShouldBeGreaterThan(0);
@@ -63,47 +69,48 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
         await inspection.LookAsync("signed-out");
     }
 
-    // A boy is in the emergency department; the nurse writes his name as she hears it.
+    // A boy is in the emergency department; the nurse writes his name as she hears it. A hospital attendance is no involvement, and she is told so.
     private async Task FindAsync(Visit visit, PageInspection inspection)
     {
-        await visit.SignInAsync("nurse.salford", () => demo.Tokens.CodeOfAsync("nurse.salford"));
-        await inspection.LookAsync("home-nurse-before");
+        await visit.SignInAsync(Nurse, () => demo.Tokens.CodeOfAsync(Nurse));
+        await inspection.LookAsync("home-nurse");
         await visit.FollowAsync("Find a child", "Find a child");
         await inspection.LookAsync("statement");
-        await visit.Page.GetByLabel("Safeguarding enquiry").CheckAsync();
-        await visit.Page.GetByLabel("The child is with me now").CheckAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-
-        await visit.Page.GetByLabel("Family name").FillAsync("Osborn");
-        await visit.Page.GetByLabel("Given name").FillAsync("Jaydon");
-        await visit.Page.GetByLabel("Day").FillAsync("14");
-        await visit.Page.GetByLabel("Month").FillAsync("3");
-        await visit.Page.GetByLabel("Year").FillAsync("2015");
-        await visit.Page.Keyboard.PressAsync("Tab");
+        await OsborneSearch.StateAsync(visit);
+        await OsborneSearch.FillAsync(visit);
         await visit.Page.GetByText("This is enough to search").WaitForAsync();
         await inspection.LookAsync("find");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
-
-        var result = visit.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "OSBORNE, Jayden" });
-        await result.WaitForAsync();
+        var result = await OsborneSearch.FindAsync(visit);
         (await result.InnerTextAsync()).ShouldContain("Why:");
         (await result.InnerTextAsync()).ShouldContain("born 2015");
         await inspection.LookAsync("results");
-        await result.GetByRole(AriaRole.Link).ClickAsync();
+        await OsborneSearch.OpenAsync(visit, result);
 
-        await visit.HeadingAsync("OSBORNE, Jayden");
         await ShowsAsync(visit, "Lead professional", "Family Support");
         await ShowsAsync(visit, "School", "St Luke");
         await ShowsAsync(visit, "Also working with the child", "School nurse");
         (await visit.Page.Locator(".cp-record").InnerTextAsync()).ShouldContain("OSBORNE", customMessage: "the record in view is named in the frame");
         await inspection.LookAsync("child");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "I am involved" }).ClickAsync();
+        await visit.Page.GetByText("You were not added").WaitForAsync();
+        await inspection.LookAsync("child-not-involved");
+        await visit.SignOutAsync();
+    }
+
+    // Somebody whose service is in the catalogue finds the same boy and says that he works with him.
+    private async Task InvolveAsync(Visit visit, PageInspection inspection)
+    {
+        await visit.SignInAsync(Worker, () => demo.Tokens.CodeOfAsync(Worker));
+        await visit.FollowAsync("Find a child", "Find a child");
+        await OsborneSearch.StateAsync(visit);
+        await OsborneSearch.FillAsync(visit);
+        await OsborneSearch.OpenAsync(visit, await OsborneSearch.FindAsync(visit));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "I am involved" }).ClickAsync();
         await visit.Page.GetByText("You are listed as involved").WaitForAsync();
         await inspection.LookAsync("child-involved");
-
         await visit.FollowAsync("Home", "Home");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "OSBORNE, Jayden" }).WaitForAsync();
-        await inspection.LookAsync("home-nurse");
+        await inspection.LookAsync("home-worker");
         await visit.FollowAsync("Help", "Help");
         await inspection.LookAsync("help");
         await visit.SignOutAsync();
@@ -112,14 +119,13 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
     // The reviewer finds each act, and opens the entry of the opening.
     private async Task<Guid> ReviewAsync(Visit visit, PageInspection inspection)
     {
-        await visit.SignInAsync("reviewer.national", () => demo.Tokens.CodeOfAsync("reviewer.national"));
+        await visit.SignInAsync(Reviewer, () => demo.Tokens.CodeOfAsync(Reviewer));
         await inspection.LookAsync("home-reviewer");
         await visit.FollowAsync("Audit trail", "Audit trail");
         await inspection.LookAsync("audit");
         foreach (var (user, kind) in new[]
         {
-            ("steward.salford", "Feed received"), ("steward.salford", "Row of a feed decided"), ("nurse.salford", "Search"), ("nurse.salford", "Involvement recorded"),
-            ("nurse.salford", "Record opened"),
+            (Steward, "Feed received"), (Steward, "Row of a feed decided"), (Nurse, "Search"), (Worker, "Involvement recorded"), (Nurse, "Record opened"),
         })
         {
             await visit.Page.GetByLabel("Event", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = kind });

@@ -80,17 +80,9 @@ public sealed class RevocationTests(SeededData seeded, Chromium chromium, ITestO
         var visit = await Visit.BeginAsync(await chromium.LaunchAsync(), shell.Address);
         await visit.SignInAsync(nurse.UserName, () => Task.FromResult(nurse.Code()));
         await visit.FollowAsync("Find a child", "Find a child");
-        await visit.Page.GetByLabel("Safeguarding enquiry").CheckAsync();
-        await visit.Page.GetByLabel("The child is with me now").CheckAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await visit.Page.GetByLabel("Family name").FillAsync("Osborne");
-        await visit.Page.GetByLabel("Given name").FillAsync("Jayden");
-        await visit.Page.GetByLabel("Day").FillAsync("14");
-        await visit.Page.GetByLabel("Month").FillAsync("3");
-        await visit.Page.GetByLabel("Year").FillAsync("2015");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Open OSBORNE, Jayden" }).First.ClickAsync();
-        await visit.HeadingAsync("OSBORNE, Jayden");
+        await OsborneSearch.StateAsync(visit);
+        await OsborneSearch.FillAsync(visit);
+        await OsborneSearch.OpenAsync(visit, await OsborneSearch.FindAsync(visit));
         return visit;
     }
 }
