@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using ContactPoint.Directory.Data;
 using ContactPoint.Sdk.Access;
@@ -10,18 +11,29 @@ namespace ContactPoint.Directory.Children;
 /// <summary>Reads the parts that the core directory owns. The pass's scope filters every row; a document that does not open counts as absent.</summary>
 internal sealed class PartSource(SealedDocuments documents, ContactCards contacts, ServiceParts services, TimeProvider clock) : IPartSource
 {
+    private readonly ConditionalWeakTable<IUnitOfWork, Kept> opened = [];
+
     public IReadOnlyCollection<PartKey> Parts { get; } = PartKey.Core;
 
     public async ValueTask<PartReading> ReadAsync(RecordPass pass, PartKey part, IUnitOfWork unit)
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(unit);
-        var context = unit.Lease<DirectoryContext>(DisclosureScope.For(pass));
-        var today = UkDay.Today(clock);
-        var reading = pass.HasEnded || !pass.Granted.Contains(part) ? null : await Reading.StartAsync(pass, context, today);
+        if (pass.HasEnded || !pass.Granted.Contains(part)) return new PartReading(0, new Undisclosed<object?>(null));
+        var (context, reading) = await OpenAsync(pass, unit);
         return reading is null
             ? new PartReading(0, new Undisclosed<object?>(null))
             : new PartReading(reading.Child.Version, new Undisclosed<object?>(await ReadAsync(reading, part, context)));
+    }
+
+    // All parts of an opening are read in one snapshot: what they share is read once in it, under the one pass.
+    private async ValueTask<Opened> OpenAsync(RecordPass pass, IUnitOfWork unit)
+    {
+        if (opened.TryGetValue(unit, out var known) && ReferenceEquals(known.Pass, pass)) return known.Opened;
+        var context = unit.Lease<DirectoryContext>(DisclosureScope.For(pass));
+        var fresh = new Opened(context, await Reading.StartAsync(pass, context, UkDay.Today(clock)));
+        opened.AddOrUpdate(unit, new Kept(pass, fresh));
+        return fresh;
     }
 
     private async ValueTask<object?> ReadAsync(Reading reading, PartKey part, DirectoryContext context)
@@ -95,4 +107,8 @@ internal sealed class PartSource(SealedDocuments documents, ContactCards contact
         var row = await context.Set<ChildPartRow>().AsNoTracking().SingleOrDefaultAsync(found => found.ChildKey == key && found.Part == part && found.SupersededAt == null);
         return row is null ? null : documents.Open(DirectoryPurposes.Part(part), row.PartId, row.DocumentSealed, type);
     }
+
+    private sealed record Opened(DirectoryContext Context, Reading? Reading);
+
+    private sealed record Kept(RecordPass Pass, Opened Opened);
 }

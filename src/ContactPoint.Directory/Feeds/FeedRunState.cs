@@ -21,7 +21,7 @@ public enum FeedRunState
     /// <summary>Stopped between two batches; the same file takes it up again.</summary>
     Interrupted = 6,
 
-    /// <summary>Left unfinished when a later file of its source was begun.</summary>
+    /// <summary>Left unfinished when a later file of its source was begun, or for a fortnight.</summary>
     Superseded = 7,
 
     /// <summary>Broken off by a fault; the same file takes it up again.</summary>

@@ -27,7 +27,7 @@ public sealed partial class StatementForm : ComponentBase
         refused = caller.Succeeded ? null : caller.Error;
         if (refused is not null) return;
         var allowed = caller.Value.PurposesNow(Clock.GetUtcNow());
-        refused = allowed.Count == 0 ? GateErrors.OutOfRole : null;
+        refused = allowed.Count == 0 ? GateErrors.OutOfRole with { Message = L["Statement.NoPurpose"] } : null;
         purposes = [.. allowed.Select(one => new CpOption<Purpose?>(one, L[$"Why.{one}"], L[$"Why.{one}.Hint"]))];
         relationships = [.. Offered.Select(one => new CpOption<Relationship?>(one, L[$"Stand.{one}"]))];
         (purpose, relationship) = (Stated.Statement?.Purpose, Stated.Statement?.Relationship);

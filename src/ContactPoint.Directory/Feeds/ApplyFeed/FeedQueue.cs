@@ -13,6 +13,8 @@ internal sealed partial class FeedQueue(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan OrphansKept = TimeSpan.FromHours(12);
+    private static readonly TimeSpan UnfinishedKept = TimeSpan.FromDays(14);
+    private static readonly TimeSpan BetweenTidying = TimeSpan.FromHours(1);
 
     /// <summary>Applies what waits now.</summary>
     /// <param name="cancellation">Stops after the batch in hand.</param>
@@ -31,14 +33,24 @@ internal sealed partial class FeedQueue(
         return taken;
     }
 
+    /// <summary>Lets go of files that no run will use: none is kept longer than it is needed.</summary>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    public Task<int> TidyAsync(CancellationToken cancellation) => units.RunAsync(
+        async unit =>
+        {
+            await FeedStatements.DeleteOrphans(unit).Bind(clock.GetUtcNow() - OrphansKept).ExecuteNonQueryAsync();
+            return await runs.ExpireAsync(UnfinishedKept, unit);
+        },
+        cancellation);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await units.RunAsync(async unit => await FeedStatements.DeleteOrphans(unit).Bind(clock.GetUtcNow() - OrphansKept).ExecuteNonQueryAsync(), stoppingToken);
-                while (!stoppingToken.IsCancellationRequested)
+                await TidyAsync(stoppingToken);
+                for (var tidied = clock.GetTimestamp(); clock.GetElapsedTime(tidied) < BetweenTidying;)
                 {
                     await DrainAsync(stoppingToken);
                     await signal.WaitAsync(Interval, stoppingToken);

@@ -18,8 +18,9 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
 {
     private const int MostInRead = 500;
 
-    public async ValueTask<BatchMatches> MatchAsync(JobPass pass, Guid source, IReadOnlyList<RowToMatch> rows, RollPlan plan, SourceState state, IUnitOfWork unit)
+    public async ValueTask<BatchMatches> MatchAsync(JobPass pass, Provenance from, IReadOnlyList<RowToMatch> rows, RollPlan plan, SourceState state, IUnitOfWork unit)
     {
+        var source = from.Source;
         var proposed = new List<RowProposal?>(rows.Count);
         foreach (var row in rows) proposed.Add(row.Known is null ? await proposals.OfAsync(pass, row.Row, unit) : null);
         var looked = rows.Select((row, i) => row.Known is { } known ? [known] : proposed[i]!.All).SelectMany(children => children).Distinct().ToList();
@@ -39,7 +40,7 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
             else
             {
                 var proposal = proposed[i] ?? await proposals.OfAsync(pass, row.Row, unit);
-                var candidates = proposal.All.Where(records.ContainsKey).Select(child =>
+                var candidates = proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, from)).Select(child =>
                     new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], source, plan, state, taken))).ToList();
                 matches.Add(RowJudge.V1.Decide(row, source, candidates, proposal.Scorer));
             }
@@ -50,12 +51,22 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
         return new(matches, looked, levels);
     }
 
+    // Made by another row of this file: two rows are two pupils, and whether the index has the one already must change nothing.
+    private static bool IsOfRun(ChildRecord record, Provenance from) =>
+        record.Identifiers.Any(number => number.Scheme == IdentifierSchemes.DirectoryNumber && number.From.FeedRun == from.FeedRun);
+
     // A row whose child has been shielded since goes on as its supplier's own; one that already does, stays.
     private static RowMatch OfKnown(RowToMatch row, ChildRecord record, ShieldLevel level, Guid source)
     {
         if (record.State == RecordState.Archived) return new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = "match.archived" };
         var isOwn = record.State == RecordState.Provisional && record.Supplier == source;
-        return new RowMatch { Asked = row, Kind = level == ShieldLevel.None || isOwn ? RowMatchKind.Link : RowMatchKind.Hold, Record = record };
+        return new RowMatch
+        {
+            Asked = row,
+            Kind = level == ShieldLevel.None || isOwn ? RowMatchKind.Link : RowMatchKind.Hold,
+            Record = record,
+            Candidates = [new RowCandidate(record.Child, 0, [])],
+        };
     }
 
     private bool IsOthers(RowToMatch row, ChildRecord candidate, Guid source, RollPlan plan, SourceState state, HashSet<ChildId> taken)

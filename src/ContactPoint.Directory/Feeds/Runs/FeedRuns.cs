@@ -96,6 +96,23 @@ internal sealed class FeedRuns(IIdSource ids, TimeProvider clock)
         return row;
     }
 
+    /// <summary>Lets go of runs that were left unfinished for long, and of their files.</summary>
+    public async ValueTask<int> ExpireAsync(TimeSpan kept, IUnitOfWork unit)
+    {
+        var context = unit.Lease<DirectoryContext>(DisclosureScope.None);
+        var now = clock.GetUtcNow();
+        var before = now - kept;
+        var old = await context.Set<FeedRunRow>().Where(row => row.ReceivedAt < before && Unfinished.Contains(row.State) && row.State != FeedRunState.Applying).ToListAsync();
+        foreach (var row in old)
+        {
+            (row.State, row.FinishedAt) = (FeedRunState.Superseded, now);
+            await FeedStatements.DeleteChunks(unit).Bind(row.RunId).ExecuteNonQueryAsync();
+        }
+
+        await context.SaveChangesAsync();
+        return old.Count;
+    }
+
     /// <summary>What the source's last file says.</summary>
     public static async ValueTask<SourceState> StateAsync(JobPass pass, Guid source, IUnitOfWork unit)
     {

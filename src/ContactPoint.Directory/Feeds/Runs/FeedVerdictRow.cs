@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ContactPoint.Directory.Feeds.Runs;
 
-/// <summary>Under seal, what a row that made a record or waits for a steward truly is: one for each of them, so that none stands out.</summary>
+/// <summary>Under seal, what became of a row that was matched, in truth: one for each of them, so that none stands out.</summary>
 internal sealed class FeedVerdictRow
 {
     public Guid RunId { get; set; }

@@ -21,13 +21,13 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
             var rows = await FeedRuns.All(unit).AsNoTracking().Where(row => reach.Contains(row.Source))
                 .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.RunId).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
             var runs = new List<FeedRunSummary>();
-            foreach (var row in rows.Take(PageSize)) runs.Add(Summary(row, names[row.Source], (await HeldAsync(caller, row, unit)).Count));
+            foreach (var row in rows.Take(PageSize)) runs.Add(Summary(row, names[row.Source], await HeldAsync(caller, row, unit)));
             return new FeedRunList(runs, rows.Count > PageSize);
         },
         cancellation);
 
     public Task<FeedRunSummary> SummaryAsync(CallerContext caller, FeedRunRow run, Organisation school, CancellationToken cancellation) =>
-        units.ReadAsync(async unit => Summary(run, school, (await HeldAsync(caller, run, unit)).Count), cancellation);
+        units.ReadAsync(async unit => Summary(run, school, await HeldAsync(caller, run, unit)), cancellation);
 
     public Task<FeedRunPage> PageAsync(CallerContext caller, FeedRunRow run, Organisation school, FeedOutcome? only, int page, CancellationToken cancellation) => units.ReadAsync(
         async unit =>
@@ -36,18 +36,18 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
             var rows = Outcomes(unit, run.RunId);
             if (only == FeedOutcome.Held)
             {
-                var lines = held.ToArray();
+                var lines = held.Keys.ToArray();
                 rows = rows.Where(row => lines.Contains(row.Line));
             }
             else if (only is { } outcome)
             {
-                var lines = held.ToArray();
+                var lines = held.Keys.ToArray();
                 rows = rows.Where(row => row.Outcome == outcome && !lines.Contains(row.Line));
             }
 
             var found = await rows.OrderBy(row => row.Line).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
-            var views = found.Take(PageSize).Select(row => new FeedRowView(row.Line, held.Contains(row.Line) ? FeedOutcome.Held : row.Outcome, row.Code, row.Field, row.WhatToDo));
-            return new FeedRunPage(Summary(run, school, held.Count), [.. views], found.Count > PageSize);
+            var views = found.Take(PageSize).Select(row => new FeedRowView(row.Line, held.ContainsKey(row.Line) ? FeedOutcome.Held : row.Outcome, row.Code, row.Field, row.WhatToDo));
+            return new FeedRunPage(Summary(run, school, held), [.. views], found.Count > PageSize);
         },
         cancellation);
 
@@ -69,17 +69,18 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
     private static IQueryable<FeedOutcomeRow> Outcomes(IUnitOfWork unit, Guid run) =>
         unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedOutcomeRow>().AsNoTracking().Where(row => row.RunId == run);
 
-    private async ValueTask<HashSet<int>> HeldAsync(CallerContext caller, FeedRunRow run, IUnitOfWork unit)
+    /// <summary>The rows held for a shield, and what a steward without clearance sees of them; none for such a steward.</summary>
+    private async ValueTask<Dictionary<int, FeedOutcome>> HeldAsync(CallerContext caller, FeedRunRow run, IUnitOfWork unit)
     {
-        var held = new HashSet<int>();
+        var held = new Dictionary<int, FeedOutcome>();
         if (!FeedReach.IsCleared(caller)) return held;
         var verdicts = unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedVerdictRow>().AsNoTracking().Where(row => row.RunId == run.RunId);
         await foreach (var row in verdicts.AsAsyncEnumerable())
-            if (Verdict.Open(sealer, row.VerdictId, row.VerdictSealed)?.Truth == FeedOutcome.Held) held.Add(row.Line);
+            if (Verdict.Open(sealer, row.VerdictId, row.VerdictSealed) is { Truth: FeedOutcome.Held } verdict) held[row.Line] = verdict.Seen;
         return held;
     }
 
-    private static FeedRunSummary Summary(FeedRunRow run, Organisation school, int held) => new()
+    private static FeedRunSummary Summary(FeedRunRow run, Organisation school, Dictionary<int, FeedOutcome> held) => new()
     {
         Id = run.RunId,
         Source = run.Source,
@@ -93,9 +94,16 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
         FinishedAt = run.FinishedAt,
         Rows = run.Rows,
         Processed = run.Processed,
-        Counts = new FeedCounts(run.Applied, run.Unchanged, run.Created - held, run.Queued, held, run.Rejected, run.Ended),
+        Counts = CountsOf(run, held),
         Error = run.ErrorCode is null ? null : new Error(run.ErrorCode, run.ErrorMessage ?? string.Empty),
         Threshold = run is { WouldChange: { } changed, WouldEnd: { } ended, PreviousRows: { } previous } ? new FeedThreshold(changed, ended, previous) : null,
         EndingsHeldBack = run.HoldsBackEndings,
     };
+
+    private static FeedCounts CountsOf(FeedRunRow run, Dictionary<int, FeedOutcome> held)
+    {
+        int Seen(FeedOutcome outcome) => held.Values.Count(seen => seen == outcome);
+        return new FeedCounts(
+            run.Applied - Seen(FeedOutcome.Applied), run.Unchanged - Seen(FeedOutcome.Unchanged), run.Created - Seen(FeedOutcome.Created), run.Queued, held.Count, run.Rejected, run.Ended);
+    }
 }

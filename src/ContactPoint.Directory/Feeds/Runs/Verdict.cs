@@ -6,23 +6,24 @@ using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Directory.Feeds.Runs;
 
-/// <summary>What a row that made a record or waits for a steward truly is.</summary>
-/// <param name="Truth">Created, held or queued.</param>
+/// <summary>What became of a row that was matched, in truth.</summary>
+/// <param name="Truth">Applied, unchanged, created, held or queued.</param>
+/// <param name="Seen">As a steward without clearance sees it.</param>
 /// <param name="Candidates">Whom it may mean, best first.</param>
 /// <param name="Why">Why a steward decides.</param>
 /// <param name="Row">What a queued row says: nothing else keeps it until a steward has decided.</param>
-internal sealed record Verdict(FeedOutcome Truth, IReadOnlyList<VerdictCandidate> Candidates, string? Why = null, RollRow? Row = null)
+internal sealed record Verdict(FeedOutcome Truth, FeedOutcome Seen, IReadOnlyList<VerdictCandidate> Candidates, string? Why = null, RollRow? Row = null)
 {
-    // A held row must not be told from a created one by its length.
+    // A held row must not be told from another by its length.
     private const int LeastBytes = 384;
     private const int MostCandidates = 3;
 
-    public static Verdict OfRecord(RowMatch match) => new(
-        match.Kind == RowMatchKind.Hold ? FeedOutcome.Held : FeedOutcome.Created,
+    public static Verdict OfRecord(RowMatch match, FeedOutcome seen) => new(
+        match.Kind == RowMatchKind.Hold ? FeedOutcome.Held : seen, seen,
         [.. match.Candidates.Take(MostCandidates).Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1)))]);
 
     public static Verdict OfQueued(RowMatch match) => new(
-        FeedOutcome.Queued, [.. match.Candidates.Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), one.Steps))], match.Why, match.Asked.Row);
+        FeedOutcome.Queued, FeedOutcome.Queued, [.. match.Candidates.Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), one.Steps))], match.Why, match.Asked.Row);
 
     public byte[] Seal(ISealer sealer, Guid id)
     {

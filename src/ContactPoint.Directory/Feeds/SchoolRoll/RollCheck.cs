@@ -56,14 +56,15 @@ internal sealed class RollCheck(RowKeys keys)
 
     private static RollPlan Plan(Encoding encoding, RollHeader header, DateOnly asAt, List<PlannedRow> rows, Dictionary<int, RollProblem> problems)
     {
-        var told = rows.Where(row => row.Kind == PlannedKind.Valid).GroupBy(row => row.Key)
-            .ToDictionary(same => same.Key, same => (First: same.First(), Differ: same.Any(row => row.Content != same.First().Content)));
+        var told = new Dictionary<RowKey, (int First, RowKey Content, bool Differ)>();
+        foreach (var row in rows.Where(row => row.Kind == PlannedKind.Valid))
+            told[row.Key] = told.TryGetValue(row.Key, out var first) ? (first.First, first.Content, first.Differ || first.Content != row.Content) : (row.Line, row.Content, false);
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Kind != PlannedKind.Valid) continue;
-            var (first, differ) = told[rows[i].Key];
+            var (first, _, differ) = told[rows[i].Key];
             if (differ) problems[rows[i].Line] = RollProblem.Repeated;
-            if (differ || rows[i].Line != first.Line) rows[i] = rows[i] with { Kind = differ ? PlannedKind.Rejected : PlannedKind.Repeat };
+            if (differ || rows[i].Line != first) rows[i] = rows[i] with { Kind = differ ? PlannedKind.Rejected : PlannedKind.Repeat };
         }
 
         return new RollPlan
