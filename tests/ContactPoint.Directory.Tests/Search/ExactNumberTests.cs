@@ -20,6 +20,21 @@ public sealed class ExactNumberTests
     }
 
     [Fact]
+    [Trait("Rule", "REC-6")]
+    public async Task Find_WithDetailsAndAnIdentifierOfAnotherSector_IsNotFoundByTheIdentifier()
+    {
+        await using var world = await World.StartAsync();
+        await world.AddAsync(Given.Child());
+
+        var results = await (await world.PersonAsync(Agency.Health)).ResultsAsync(new()
+        {
+            FamilyName = "Nobody", GivenName = "Atall", DateOfBirth = new DateOnly(2010, 1, 1), Identifier = new(SectorIdentifier.Upn, Given.Upn),
+        });
+
+        results.ShouldBeEmpty();
+    }
+
+    [Fact]
     [Trait("Rule", "SEA-2")]
     public async Task Find_ByTheSectorsOwnIdentifier_FindsTheChildAnyDress()
     {

@@ -77,16 +77,16 @@ public sealed class ClosedStartTests
     {
         await using var kernel = await ShellApp.KernelAsync();
 
-        await RefusedAsync(kernel, "audit-log", builder => builder.Services.AddSingleton<ILedgerSealer>(new Sealer(new SealState(4, KernelHost.Start, Guid.Empty))));
+        await RefusedAsync(kernel, "audit-log", builder => builder.Services.AddSingleton<ILedgerSealer>(new Sealer(new SealState(4, KernelHost.Start, Guid.Empty), KernelHost.Start)));
     }
 
     [Fact]
     public async Task Start_WithAClockBehindTheLedger_StaysClosed()
     {
         await using var kernel = await ShellApp.KernelAsync();
-        var ahead = new SealState(4, kernel.Clock.GetUtcNow().AddSeconds(31), null);
+        var ahead = kernel.Clock.GetUtcNow().AddSeconds(31);
 
-        await RefusedAsync(kernel, "clock", builder => builder.Services.AddSingleton<ILedgerSealer>(new Sealer(ahead)));
+        await RefusedAsync(kernel, "clock", builder => builder.Services.AddSingleton<ILedgerSealer>(new Sealer(new SealState(4, KernelHost.Start, null), ahead)));
     }
 
     private static async Task RefusedAsync(KernelHost kernel, string check, Action<WebApplicationBuilder>? configure = null)
@@ -120,9 +120,11 @@ public sealed class ClosedStartTests
         public ValueTask<Sdk.Results.Result<bool>> SetAsync(Sdk.Access.JobPass pass, IUnitOfWork unit) => throw new NotSupportedException();
     }
 
-    private sealed class Sealer(SealState state) : ILedgerSealer
+    private sealed class Sealer(SealState state, DateTimeOffset last) : ILedgerSealer
     {
         public SealState State => state;
+
+        public Task<DateTimeOffset?> LastEntryAsync(CancellationToken cancellation = default) => Task.FromResult<DateTimeOffset?>(last);
 
         public Task<SealState> SealAsync(CancellationToken cancellation = default) => Task.FromResult(state);
     }

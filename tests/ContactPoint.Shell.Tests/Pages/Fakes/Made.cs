@@ -49,7 +49,7 @@ internal static class Made
     {
         var terms = New(
             typeof(AccessPass).Assembly.GetType("ContactPoint.Sdk.Access.PassTerms", throwOnError: true)!,
-            caller, Guid.Parse("33333333-3333-3333-3333-333333333333"), "test-1", clock.GetUtcNow().AddMinutes(15), clock, CancellationToken.None);
+            caller, Guid.Parse("33333333-3333-3333-3333-333333333333"), "test-1", clock.GetUtcNow().AddMinutes(15), clock, CancellationToken.None, CancellationToken.None);
         var decision = new Decision
         {
             Visible = true,
