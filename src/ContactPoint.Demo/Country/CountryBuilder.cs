@@ -1,7 +1,7 @@
 using System.Globalization;
+using ContactPoint.Demo.Names;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Organisations;
-using ContactPoint.Demo.Names;
 using ContactPoint.Sdk.Access;
 
 namespace ContactPoint.Demo.Country;
@@ -28,8 +28,12 @@ internal sealed class CountryBuilder
         Localities = [.. DemoAuthorities.All.Select(Build)],
         National = new Organisation
         {
-            Id = DemoIds.Of("organisation:national"), Kind = OrganisationKind.Other, Name = "ContactPoint National Team", Agency = Agency.Administration,
-            Phone = "03069 990100", Email = "national.team@contactpoint.example",
+            Id = DemoIds.Of("organisation:national"),
+            Kind = OrganisationKind.Other,
+            Name = "ContactPoint National Team",
+            Agency = Agency.Administration,
+            Phone = "03069 990100",
+            Email = "national.team@contactpoint.example",
         },
     };
 
@@ -66,7 +70,8 @@ internal sealed class CountryBuilder
     {
         var name = authority == DemoAuthorities.Salford ? Practices[number] : $"{authority.Districts[number].Town} {Practices[1 + (practice % (Practices.Length - 1))]}";
         return Organisation(authority, name, OrganisationKind.GeneralPractice, Agency.Health, ServiceCatalogue.GeneralPractice)
-            with { RegisterCode = "Z99" + (++practice).ToString("D3", CultureInfo.InvariantCulture) };
+            with
+        { RegisterCode = "Z99" + (++practice).ToString("D3", CultureInfo.InvariantCulture) };
     }
 
     private Organisation Service(DemoAuthority authority, string name, OrganisationKind kind, Agency agency, Service? service) =>

@@ -59,7 +59,12 @@ internal sealed class ChildWrites(DateOnly today, DateTimeOffset now)
 
     private InvolvementStart Start(Service service, Guid organisation, Guid? practitioner, DateOnly start, DateOnly? end, SourceKind source) => new()
     {
-        ServiceCode = service.Code, Organisation = organisation, Practitioner = practitioner, Start = start, End = end, From = From(source, organisation),
+        ServiceCode = service.Code,
+        Organisation = organisation,
+        Practitioner = practitioner,
+        Start = start,
+        End = end,
+        From = From(source, organisation),
     };
 
     private Provenance From(SourceKind kind, Guid source) => new() { Kind = kind, Source = source, AsAt = asAt, ReceivedAt = now };

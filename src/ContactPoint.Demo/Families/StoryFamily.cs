@@ -66,7 +66,13 @@ internal static class StoryFamily
 
     private static ChildPlan Child(Household household, string number, PersonName name, Gender gender, DateOnly birth, string nhs) => new()
     {
-        Key = $"{Key}.{number}", Household = household, Name = name, Gender = gender, DateOfBirth = birth, Practice = household.Locality.Practices[0], Nhs = nhs,
+        Key = $"{Key}.{number}",
+        Household = household,
+        Name = name,
+        Gender = gender,
+        DateOfBirth = birth,
+        Practice = household.Locality.Practices[0],
+        Nhs = nhs,
     };
 
     private static ServicePlan Service(Locality locality, Service service, Practitioner person, DateOnly start, DateOnly? end, SourceKind source) =>
@@ -76,6 +82,10 @@ internal static class StoryFamily
 
     private static Carer Carer(string family, string given, CarerRelationship relationship, string phone, bool responsibility) => new()
     {
-        Name = new PersonName(family, given), Relationship = relationship, HasParentalResponsibility = responsibility, HasCare = true, Phone = phone,
+        Name = new PersonName(family, given),
+        Relationship = relationship,
+        HasParentalResponsibility = responsibility,
+        HasCare = true,
+        Phone = phone,
     };
 }

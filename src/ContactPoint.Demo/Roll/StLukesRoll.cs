@@ -45,12 +45,22 @@ internal static class StLukesRoll
         if (population.Children.FirstOrDefault(child => child.School == other) is { } mover) yield return RollLine.Of(mover) with { Entry = entry };
         yield return new RollLine
         {
-            Upn = Number("355990299001"), Surname = "Fairclough", Forename = "Ottoline", Gender = Gender.Female, Birth = today.AddYears(-6).AddDays(-41), Entry = entry,
+            Upn = Number("355990299001"),
+            Surname = "Fairclough",
+            Forename = "Ottoline",
+            Gender = Gender.Female,
+            Birth = today.AddYears(-6).AddDays(-41),
+            Entry = entry,
             Address = new Address(["8 Langley Mews"], "Salford", "M6 9XT"),
         };
         yield return new RollLine
         {
-            Upn = Number("355990299002"), Surname = "Adeyemi-Brook", Forename = "Kolade", Gender = Gender.Male, Birth = today.AddYears(-9).AddDays(-133), Entry = entry,
+            Upn = Number("355990299002"),
+            Surname = "Adeyemi-Brook",
+            Forename = "Kolade",
+            Gender = Gender.Male,
+            Birth = today.AddYears(-9).AddDays(-133),
+            Entry = entry,
             Address = new Address(["51 Priory Way"], "Salford", "M5 7ZL"),
         };
     }

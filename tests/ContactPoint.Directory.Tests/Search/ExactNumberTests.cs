@@ -28,7 +28,10 @@ public sealed class ExactNumberTests
 
         var results = await (await world.PersonAsync(Agency.Health)).ResultsAsync(new()
         {
-            FamilyName = "Nobody", GivenName = "Atall", DateOfBirth = new DateOnly(2010, 1, 1), Identifier = new(SectorIdentifier.Upn, Given.Upn),
+            FamilyName = "Nobody",
+            GivenName = "Atall",
+            DateOfBirth = new DateOnly(2010, 1, 1),
+            Identifier = new(SectorIdentifier.Upn, Given.Upn),
         });
 
         results.ShouldBeEmpty();

@@ -83,7 +83,9 @@ public sealed class IndexFollowsDatabaseTests
     }
 
     private static IEnumerable<IndexQuery> Queries() =>
-        from family in Families from given in Givens from postcode in new[] { "M6 5AA", "LS1 4AP" }
+        from family in Families
+        from given in Givens
+        from postcode in new[] { "M6 5AA", "LS1 4AP" }
         select new IndexQuery { Family = family, Given = given, Postcode = Matching.Identifiers.Postcode.TryParse(postcode, out var code, out _) ? code : null };
 
     private static string Describe(IChildIndex index, IndexQuery query) =>

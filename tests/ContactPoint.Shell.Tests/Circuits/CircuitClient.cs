@@ -30,7 +30,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     /// <summary>Opens a page and its circuit, as the script of the page does.</summary>
     public static async Task<CircuitClient> OpenAsync(Browser browser, string path = "/")
     {
-        var html = await (await browser.GetAsync(path)).Content.ReadAsStringAsync();
+        using var answer = await browser.GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        var html = await answer.Content.ReadAsStringAsync();
         var client = new CircuitClient();
         await client.ConnectAsync(browser);
         var page = new Uri(browser.Address, path).ToString();
@@ -96,6 +98,12 @@ internal sealed partial class CircuitClient : IAsyncDisposable
             switch ((long)message[0]!)
             {
                 case 1: await HearAsync(now, (string)message[3]!, (object?[])message[4]!); break;
+                case 3 when (long)message[3]! == 1:
+                case 7:
+                    lock (gate)
+                        heard.Add((now, "error", Convert.ToString(message[^1], CultureInfo.InvariantCulture) ?? ""));
+                    started.TrySetResult(null);
+                    break;
                 case 3: started.TrySetResult((long)message[3]! == 3 ? message[4] : null); break;
             }
         }

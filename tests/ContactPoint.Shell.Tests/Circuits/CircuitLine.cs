@@ -87,7 +87,7 @@ internal sealed class CircuitLine : IAsyncDisposable
                     received.Writer.TryWrite(message);
             }
         }
-        catch (WebSocketException)
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
         {
             // The server cut the line.
         }

@@ -10,9 +10,15 @@ public sealed partial class Browser : IDisposable
 {
     private readonly HttpClient client;
 
-    public Browser(Uri address)
+    private readonly string? hostName;
+
+    /// <summary>A browser.</summary>
+    /// <param name="address">Where the host listens.</param>
+    /// <param name="hostName">The name that it is asked by; its address if null.</param>
+    public Browser(Uri address, string? hostName = null)
     {
         Address = address;
+        this.hostName = hostName;
         client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -26,7 +32,7 @@ public sealed partial class Browser : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
-    public string Origin => Address.GetLeftPart(UriPartial.Authority);
+    public string Origin => hostName is null ? Address.GetLeftPart(UriPartial.Authority) : $"https://{hostName}";
 
     /// <summary>The session's token, as the cookie carries it.</summary>
     public string? Token => Cookies.GetCookies(Address)[SessionCookie.Session]?.Value;
@@ -35,6 +41,7 @@ public sealed partial class Browser : IDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Add("Accept", "text/html");
+        request.Headers.Host = hostName;
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         if (form is not null)

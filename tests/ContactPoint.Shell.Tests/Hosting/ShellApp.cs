@@ -20,6 +20,9 @@ namespace ContactPoint.Shell.Tests.Hosting;
 /// <summary>The whole host as in production, on real Kestrel with TLS and real SQLite, beside a Kernel of its own that makes users and moves the clock.</summary>
 public sealed class ShellApp : IAsyncDisposable
 {
+    /// <summary>A name as in production: local addresses get no HSTS.</summary>
+    public const string PublicName = "directory.contactpoint.example";
+
     private static readonly X509Certificate2 Certificate = MakeCertificate();
 
     private readonly bool ownsKernel;
@@ -68,6 +71,7 @@ public sealed class ShellApp : IAsyncDisposable
         {
             [ProductServices.DataDirectoryKey] = kernel.DataDirectory,
             [SignInServices.AttemptsKey] = "100000",
+            ["AllowedHosts"] = $"127.0.0.1;{PublicName}",
             ["urls"] = "https://127.0.0.1:0",
             ["Logging:LogLevel:Default"] = "None",
         };
@@ -91,13 +95,13 @@ public sealed class ShellApp : IAsyncDisposable
     }
 
     /// <summary>A browser that nobody has signed in with.</summary>
-    public Browser Browser() => new(Address);
+    public Browser Browser(string? hostName = null) => new(Address, hostName);
 
     /// <summary>A browser with a new user's session.</summary>
-    public async Task<(Browser Browser, TestUser User)> SignedInAsync(TestUser? user = null)
+    public async Task<(Browser Browser, TestUser User)> SignedInAsync(TestUser? user = null, string? hostName = null)
     {
         user ??= await Kernel.Users.CreateAsync();
-        var browser = Browser();
+        var browser = Browser(hostName);
         var answer = await browser.SignInAsync(user, NextCode(user));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return (browser, user);

@@ -22,8 +22,8 @@ public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
     [Trait("Invariant", "I-35")]
     public async Task Headers_OnEveryRouteAndStatus_AreWhole()
     {
-        using var stranger = app.Browser();
-        var (known, _) = await app.SignedInAsync();
+        using var stranger = app.Browser(ShellApp.PublicName);
+        var (known, _) = await app.SignedInAsync(hostName: ShellApp.PublicName);
         using var kept = known;
         var css = app.Get<StyleSheetAddress>().Value;
 
@@ -48,7 +48,7 @@ public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Headers_OnAFault_AreWhole_AndThePageTellsNothing()
     {
         await using var broken = await ShellApp.StartAsync(configure: builder => builder.Services.AddSingleton<ISignIn, BrokenSignIn>());
-        using var browser = broken.Browser();
+        using var browser = broken.Browser(ShellApp.PublicName);
 
         var answer = await browser.PasswordAsync("somebody", "some password");
 
@@ -64,7 +64,7 @@ public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task SignIn_TooOftenFromOneAddress_IsHeldOff()
     {
         await using var strict = await ShellApp.StartAsync(new Dictionary<string, string?> { [SignInServices.AttemptsKey] = "3" });
-        using var browser = strict.Browser();
+        using var browser = strict.Browser(ShellApp.PublicName);
         for (var attempt = 0; attempt < 3; attempt++)
             (await browser.PasswordAsync("nobody", "some password")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
@@ -84,7 +84,7 @@ public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Cookies_EachOfThem_IsOfThisHostAlone()
     {
         var user = await app.Kernel.Users.CreateAsync();
-        using var browser = app.Browser();
+        using var browser = app.Browser(ShellApp.PublicName);
         var form = await browser.GetAsync("/sign-in");
         var step = await browser.PasswordAsync(user.UserName, user.Password);
         var home = await browser.CodeAsync(app.NextCode(user));

@@ -21,7 +21,9 @@ internal static class AuditVerifyCommand
         var key = new Option<string>("--key") { Description = "The public key, or a file that holds it. Without it the installation's own keys are used.", HelpName = "FILE|TEXT" };
         var checkpoints = new Option<FileInfo[]>("--checkpoint")
         {
-            Description = "A checkpoint kept elsewhere: without one, a log cut back to an earlier checkpoint looks whole.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true,
+            Description = "A checkpoint kept elsewhere: without one, a log cut back to an earlier checkpoint looks whole.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("verify", "Proves that no entry was altered, taken out, put in or moved; exit code 3 when one was.") { export, key, checkpoints };
         command.SetBody(globals, streams, run => RunAsync(run, run.Parsed.GetValue(export), run.Parsed.GetValue(key), run.Parsed.GetValue(checkpoints) ?? []));

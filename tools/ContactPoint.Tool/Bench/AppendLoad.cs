@@ -35,9 +35,10 @@ internal sealed class AppendLoad
 
     public async Task<AppendFigure> RunAsync(int writers, TimeSpan length, CancellationToken cancellation)
     {
+        var cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         var times = await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(() => WriteAsync(clock, length, cancellation), cancellation)));
-        return AppendFigure.Of([.. times.SelectMany(list => list)], clock.Elapsed);
+        return AppendFigure.Of([.. times.SelectMany(list => list)], clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
     }
 
     private async Task<List<double>> WriteAsync(Stopwatch clock, TimeSpan length, CancellationToken cancellation)

@@ -76,7 +76,7 @@ internal static class BenchAuditCommand
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("Load");
-        foreach (var head in new[] { "entries/s", "ratio", "p50 ms", "p95 ms" }) table.AddColumn(new TableColumn(head).RightAligned());
+        foreach (var head in new[] { "entries/s", "ratio", "p50 ms", "p95 ms", "CPU µs" }) table.AddColumn(new TableColumn(head).RightAligned());
         Row(table, "plain loop, one flush an entry (before)", figures.Baseline[0]);
         Row(table, "plain loop, one flush an entry (after)", figures.Baseline[1]);
         Row(table, "1 writer", figures.OneWriter);
@@ -90,7 +90,8 @@ internal static class BenchAuditCommand
 
     private static void Row(Table table, string name, AppendFigure figure) => table.AddRow(
         name, figure.PerSecond.ToString("N0", CultureInfo.InvariantCulture), figure.Ratio.ToString("F2", CultureInfo.InvariantCulture),
-        figure.P50Ms.ToString("F3", CultureInfo.InvariantCulture), figure.P95Ms.ToString("F3", CultureInfo.InvariantCulture));
+        figure.P50Ms.ToString("F3", CultureInfo.InvariantCulture), figure.P95Ms.ToString("F3", CultureInfo.InvariantCulture),
+        figure.CpuMicroseconds.ToString("F0", CultureInfo.InvariantCulture));
 }
 
 /// <summary>All figures of a run.</summary>

@@ -21,6 +21,7 @@ internal static class PlainLoop
         using var entry = Insert(connection, "INSERT INTO entry (body) VALUES (@body)", EntryBytes);
         using var change = Insert(connection, "INSERT INTO change (body) VALUES (@body)", ChangeBytes);
         var times = new List<double>();
+        var cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < length)
         {
@@ -33,7 +34,7 @@ internal static class PlainLoop
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 
-        return AppendFigure.Of(times, clock.Elapsed) with { Ratio = 1 };
+        return AppendFigure.Of(times, clock.Elapsed, Environment.CpuUsage.TotalTime - cpu) with { Ratio = 1 };
     }
 
     private static SqliteCommand Insert(SqliteConnection connection, string sql, int bytes)

@@ -14,7 +14,10 @@ internal sealed class GlobalOptions
 
     public Option<DirectoryInfo> Data { get; } = new("--data")
     {
-        Description = "The data directory: database, keys, checkpoints.", HelpName = "DIR", Recursive = true, DefaultValueFactory = _ => new DirectoryInfo("data"),
+        Description = "The data directory: database, keys, checkpoints.",
+        HelpName = "DIR",
+        Recursive = true,
+        DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
 
     public DataPlace PlaceOf(ParseResult parsed)

@@ -19,7 +19,9 @@ internal sealed class UserOptions
 
     public Option<LocalAuthorityCode?> Authority { get; } = new("--authority")
     {
-        Description = "The organisation's local authority; leave out for a national one.", HelpName = "NNN", CustomParser = result =>
+        Description = "The organisation's local authority; leave out for a national one.",
+        HelpName = "NNN",
+        CustomParser = result =>
         {
             if (LocalAuthorityCode.TryParse(result.Tokens[0].Value, out var code)) return code;
             result.AddError("A local authority is given by its three digits, as 355.");
