@@ -31,6 +31,9 @@ internal sealed class CircuitSession(AmbientSession ambient, ICallerSource calle
     /// <summary>Why it ended; null while it is live.</summary>
     public SignedOutReason? EndedBecause => Volatile.Read(ref ended) is var reason and >= 0 ? (SignedOutReason)reason : null;
 
+    /// <summary>True once nothing of the session is shown any more.</summary>
+    public bool IsBlank { get; set; }
+
     /// <summary>Completes when the circuit is bound to its session, or found to have none.</summary>
     public Task Bound => bound.Task;
 

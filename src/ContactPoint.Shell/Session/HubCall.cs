@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace ContactPoint.Shell.Session;
 
 /// <summary>What a call to the circuits' hub is, by the names of Blazor's protocol.</summary>
-internal readonly record struct HubCall(bool IsStart, bool IsReturn, bool IsEvent, bool IsUserAct, bool IsUpload, string? Secret)
+internal readonly record struct HubCall(bool IsStart, bool IsReturn, bool IsEvent, bool IsUserAct, bool IsUpload, bool IsAnswer, string? Secret)
 {
     public static HubCall Of(HubInvocationContext context)
     {
@@ -20,6 +20,7 @@ internal readonly record struct HubCall(bool IsStart, bool IsReturn, bool IsEven
 
             // Pieces of a file come as quickly as the line carries them; their size is limited where they are read.
             context.HubMethodName is "ReceiveJSDataChunk" or "ReceiveByteArray",
+            context.HubMethodName is "EndInvokeJSFromDotNet" or "OnRenderCompleted",
             isReturn ? arguments.OfType<string>().FirstOrDefault() : null);
     }
 }

@@ -41,14 +41,18 @@ internal sealed partial class HubGuard(SessionWatch watch, CircuitSecrets secret
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        if (!invocationContext.Context.Items.TryGetValue(LineKey, out var held) || held is not HubLine line || line.HasEnded)
+        if (!invocationContext.Context.Items.TryGetValue(LineKey, out var held) || held is not HubLine line)
             return null;
 
+        // Of an ended session only the answers that the way to the signed-out page needs; the circuit takes them once its page is blank.
         var call = HubCall.Of(invocationContext);
+        if (line.HasEnded && !call.IsAnswer)
+            return null;
+
         var wait = (call.IsEvent ? line.Events : line.Messages).Take();
         if (wait > TimeSpan.Zero && !call.IsUpload)
             await Task.Delay(wait, invocationContext.Context.ConnectionAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (line.HasEnded || (call.IsReturn && !secrets.Belongs(line.SessionId, call.Secret)))
+        if ((line.HasEnded && !call.IsAnswer) || (call.IsReturn && !secrets.Belongs(line.SessionId, call.Secret)))
             return null;
 
         if (call.IsUserAct)

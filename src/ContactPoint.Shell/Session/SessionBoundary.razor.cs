@@ -59,6 +59,7 @@ public sealed partial class SessionBoundary : ComponentBase
             return;
         ended = true;
         StateHasChanged();
+        Session.IsBlank = true;
         await Task.Delay(BeforeLeaving);
         Navigation.NavigateTo($"/signed-out?reason={Session.EndedBecause}", forceLoad: true);
     });

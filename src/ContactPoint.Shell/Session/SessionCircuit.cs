@@ -22,7 +22,7 @@ internal sealed class SessionCircuit(CircuitSession session, AuthenticationState
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
     {
-        if (await session.IsLiveAsync())
+        if (session.IsBlank || await session.IsLiveAsync())
             await next(context);
         else
             watch.EndSession(session.SessionId);

@@ -125,7 +125,7 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
         await inspection.LookAsync("audit");
         foreach (var (user, kind) in new[]
         {
-            (Steward, "Feed received"), (Steward, "Row of a feed decided"), (Nurse, "Search"), (Worker, "Involvement recorded"), (Nurse, "Record opened"),
+            (Steward, "Feed received"), ("system:host", "Row of a feed decided"), (Nurse, "Search"), (Worker, "Involvement recorded"), (Nurse, "Record opened"),
         })
         {
             await visit.Page.GetByLabel("Event", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = kind });

@@ -101,7 +101,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 case 3 when (long)message[3]! == 1:
                 case 7:
                     lock (gate)
-                        heard.Add((now, "error", Convert.ToString(message[^1], CultureInfo.InvariantCulture) ?? ""));
+                        heard.Add((now, "error", JsonSerializer.Serialize(message)));
                     started.TrySetResult(null);
                     break;
                 case 3: started.TrySetResult((long)message[3]! == 3 ? message[4] : null); break;

@@ -74,6 +74,7 @@ public sealed class ShellApp : IAsyncDisposable
             ["AllowedHosts"] = $"127.0.0.1;{PublicName}",
             ["urls"] = "https://127.0.0.1:0",
             ["Logging:LogLevel:Default"] = "None",
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "None",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
             merged[key] = value;

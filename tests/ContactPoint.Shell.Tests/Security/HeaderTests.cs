@@ -108,7 +108,7 @@ public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
 
     private static async Task CheckAsync(Task<HttpResponseMessage> sent, HttpStatusCode status, bool mayBeKept = false)
     {
-        using var answer = await sent;
+        var answer = await sent;
         var where = $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri!.AbsolutePath} {(int)answer.StatusCode}";
         answer.StatusCode.ShouldBe(status, where);
         One(answer, "Strict-Transport-Security", where).ShouldBe("max-age=31536000; includeSubDomains", where);
