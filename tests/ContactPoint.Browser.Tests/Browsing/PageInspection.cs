@@ -35,12 +35,12 @@ internal sealed class PageInspection(Visit visit, string prefix)
         await SwitchAsync(ColorScheme.Light);
     }
 
-    private async Task AxeAsync(string name, string scheme)
+    private Task AxeAsync(string name, string scheme) => visit.InspectAsync(async () =>
     {
         var result = await visit.Page.RunAxe(Wcag);
         findings.AddRange(result.Violations.Select(violation =>
             $"{name} ({scheme}): {violation.Id}, {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
-    }
+    });
 
     private async Task NarrowAsync(string name, string file)
     {
@@ -66,5 +66,5 @@ internal sealed class PageInspection(Visit visit, string prefix)
         if (before.Length > 0) await visit.Page.WaitForFunctionAsync($"before => ({Colour})() !== before", before);
     }
 
-    private Task PhotographAsync(string file) => visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+    private Task PhotographAsync(string file) => visit.InspectAsync(() => visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true }));
 }
