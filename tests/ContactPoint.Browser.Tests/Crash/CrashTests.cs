@@ -9,7 +9,7 @@ namespace ContactPoint.Browser.Tests.Crash;
 /// <summary>Kill −9 at random points while a feed is applied and records are looked at. CONTACTPOINT_KILLS=200 for the long form.</summary>
 public sealed class CrashTests(SeededData seeded, ITestOutputHelper output)
 {
-        private const int LongestLifeMilliseconds = 2_000;
+    private const int LongestLifeMilliseconds = 2_000;
     private const string NurseName = "nurse.salford";
     private const string Password = Demo.People.DemoPerson.Password;
 
