@@ -12,7 +12,10 @@ internal static class ShellHealth
     /// <summary>The tag of a check that decides on readiness.</summary>
     public const string Ready = "ready";
 
-    public static void AddShellHealth(this IServiceCollection services) => services.AddHealthChecks();
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
+
+    public static void AddShellHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<DirectoryReady>("directory", tags: [Ready], timeout: LongestAnswer);
 
     public static void MapShellHealth(this IEndpointRouteBuilder endpoints)
     {

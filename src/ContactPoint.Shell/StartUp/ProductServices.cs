@@ -20,15 +20,20 @@ internal static class ProductServices
     /// <summary>The connection string that switches to SQL Server.</summary>
     public const string ConnectionName = "ContactPoint";
 
+    /// <summary>Folders, best on machines that somebody else runs, that each checkpoint of the audit log is written to beside the data directory.</summary>
+    public const string CheckpointFoldersKey = "ContactPoint:CheckpointFolders";
+
     public static void AddProduct(this WebApplicationBuilder builder)
     {
         var folder = DataDirectory(builder.Configuration, builder.Environment);
         var connection = builder.Configuration.GetConnectionString(ConnectionName);
+        var checkpointFolders = builder.Configuration.GetSection(CheckpointFoldersKey).Get<string[]>() ?? [];
         var isDevelopment = builder.Environment.IsDevelopment();
         builder.Services.AddKernel(options =>
         {
             options.Database.DataDirectory = folder;
             options.MayCreateKeys = isDevelopment;
+            foreach (var checkpointFolder in checkpointFolders) options.CheckpointFolders.Add(checkpointFolder);
             if (string.IsNullOrEmpty(connection))
                 return;
             options.Database.Provider = DatabaseProvider.SqlServer;
