@@ -96,6 +96,20 @@ public sealed partial class ChildPage : ComponentBase
 
     private void StatementChanged() => _ = InvokeAsync(async () =>
     {
+        try
+        {
+            await FollowStatementAsync();
+        }
+#pragma warning disable CA1031 // Nobody awaits this: without the way to the error boundary the page would say "Opening" for ever.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    });
+
+    private async Task FollowStatementAsync()
+    {
         if (gone) return;
         if (Stated.IsSettled)
         {
@@ -107,7 +121,7 @@ public sealed partial class ChildPage : ComponentBase
         opening++;
         Blank();
         StateHasChanged();
-    });
+    }
 
     private void EndIfOver()
     {

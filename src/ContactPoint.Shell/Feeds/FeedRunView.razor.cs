@@ -41,19 +41,34 @@ public sealed partial class FeedRunView : ComponentBase
     private async Task FollowAsync()
     {
         if (!IsUnderWay || reading) return;
-        await ReadAsync();
-        StateHasChanged();
+        try
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+#pragma warning disable CA1031 // Nobody awaits this: without the way to the error boundary the page would show an old count for ever.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            await DispatchExceptionAsync(fault);
+        }
     }
 
     private async Task ReadAsync()
     {
         reading = true;
-        var asked = (Run, only, number);
-        var caller = await Callers.CurrentAsync();
-        var result = caller.Succeeded ? await Feeds.RunAsync(caller.Value, Run, only, number) : caller.Error;
-        reading = false;
-        if (asked != (Run, only, number)) return;
-        (shown, refused) = (result.Succeeded ? result.Value : null, result.Error);
+        try
+        {
+            var asked = (Run, only, number);
+            var caller = await Callers.CurrentAsync();
+            var result = caller.Succeeded ? await Feeds.RunAsync(caller.Value, Run, only, number) : caller.Error;
+            if (asked != (Run, only, number)) return;
+            (shown, refused) = (result.Succeeded ? result.Value : null, result.Error);
+        }
+        finally
+        {
+            reading = false;
+        }
     }
 
     private Task FilterAsync(FeedOutcome? outcome)

@@ -6,6 +6,7 @@ using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Shell.Child;
+using ContactPoint.Shell.Errors;
 using ContactPoint.Shell.Tests.Pages.Fakes;
 using ContactPoint.Ui.Layout;
 
@@ -44,6 +45,19 @@ public sealed class ChildPageTests : PageContext
         page.Find(".cp-refusal").TextContent.ShouldContain(GateErrors.NotAvailable.Message);
         page.FindAll(".cp-record-page").ShouldBeEmpty();
         InView.Text.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Open_ThatFailsOnceThePurposeIsStated_ReachesTheErrorBoundary()
+    {
+        Gate.Open = () => throw new InvalidOperationException("the audit entry could not be written");
+        var page = Render<PageErrorBoundary>(boundary => boundary
+            .AddChildContent<ChildPage>(parameters => parameters.Add(child => child.Handle, "handle-1"))
+            .Add(one => one.ErrorContent, _ => "failed"));
+
+        State();
+
+        page.WaitForAssertion(() => page.Markup.ShouldBe("failed"));
     }
 
     [Fact]

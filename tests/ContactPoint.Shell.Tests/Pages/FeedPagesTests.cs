@@ -1,5 +1,6 @@
 using Bunit;
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Shell.Errors;
 using ContactPoint.Shell.Feeds;
 using ContactPoint.Shell.Tests.Pages.Fakes;
 using Microsoft.AspNetCore.Components.Forms;
@@ -89,6 +90,20 @@ public sealed class FeedPagesTests : PageContext
 
         page.WaitForAssertion(() => page.FindAll(".cp-progress").ShouldBeEmpty());
         page.Find(".cp-tag").TextContent.ShouldBe("Applied");
+    }
+
+    [Fact]
+    public void Run_ThatCannotBeFollowed_ReachesTheErrorBoundary()
+    {
+        Feeds.Summary = FakeFeeds.Run(FeedRunState.Applying, processed: 10);
+        var page = Render<PageErrorBoundary>(boundary => boundary
+            .AddChildContent<FeedRunView>(parameters => parameters.Add(run => run.Run, FakeFeeds.RunId))
+            .Add(one => one.ErrorContent, _ => "failed"));
+
+        Feeds.Fault = new InvalidOperationException("the database is away");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => page.Markup.ShouldBe("failed"));
     }
 
     [Fact]

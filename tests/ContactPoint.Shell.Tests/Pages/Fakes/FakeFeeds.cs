@@ -19,6 +19,8 @@ internal sealed class FakeFeeds : IFeeds
 
     public int Approvals { get; private set; }
 
+    public Exception? Fault { get; set; }
+
     public static FeedRunSummary Run(FeedRunState state, int processed = 0) => new()
     {
         Id = RunId,
@@ -65,6 +67,7 @@ internal sealed class FakeFeeds : IFeeds
 
     public Task<Result<FeedRunPage>> RunAsync(CallerContext caller, Guid run, FeedOutcome? only, int page, CancellationToken cancellation = default)
     {
+        if (Fault is not null) throw Fault;
         Asked.Add(only);
         return Task.FromResult<Result<FeedRunPage>>(run == RunId ? new FeedRunPage(Summary, Rows, false) : FeedErrors.NoSuchRun);
     }
