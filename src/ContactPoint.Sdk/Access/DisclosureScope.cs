@@ -5,10 +5,6 @@ namespace ContactPoint.Sdk.Access;
 /// <summary>The children whose rows a context may read. Derived from a pass; nobody else can make one.</summary>
 public sealed class DisclosureScope
 {
-    /// <summary>The most children a scope may name: a page of a roster.</summary>
-    /// <remarks>The gate's own candidate read is wider (<see cref="FactsPass"/>) and never leaves the port that serves it.</remarks>
-    public const int MostChildren = 25;
-
     private DisclosureScope(bool coversAll, IReadOnlyList<Guid> childIds)
     {
         CoversAll = coversAll;
@@ -32,7 +28,7 @@ public sealed class DisclosureScope
         return new(false, [pass.Child.Value]);
     }
 
-    /// <summary>What the gate's question covers: the fixed set of candidates.</summary>
+    /// <summary>What the gate's question covers: its fixed set, 64 for a search, a whole roster for a list. It never leaves the port that serves it.</summary>
     /// <param name="pass">The gate's ticket.</param>
     public static DisclosureScope For(FactsPass pass)
     {

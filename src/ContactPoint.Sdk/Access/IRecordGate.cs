@@ -130,7 +130,8 @@ public static class GateErrors
         "You have looked up more children than usual today. Enter a fresh code from your token to go on.");
 
     /// <summary>The hard limit is reached.</summary>
-    public static readonly Error LimitReached = new("budget.limit", "You have reached your limit for now. Your security reviewer has been told.");
+    public static readonly Error LimitReached = new("budget.limit",
+        "You have reached your limit for now. Try again in an hour, or tomorrow if it was the day's limit. The attempt was recorded for your security reviewer.");
 
     /// <summary>The job is not registered or the caller may not run it.</summary>
     public static readonly Error NoSuchJob = new("job.not-permitted", "This job is not registered, or you may not run it.");

@@ -20,7 +20,7 @@ public abstract class OwnedContext(DbContextOptions options, DisclosureScope sco
     /// <summary>True when a named job may read every child.</summary>
     protected bool CoversAll { get; } = scope.CoversAll;
 
-    /// <summary>The children this instance may read; at most <see cref="DisclosureScope.MostChildren"/>.</summary>
+    /// <summary>The children this instance may read; empty where <see cref="CoversAll"/> says so.</summary>
     protected IReadOnlyList<Guid> Covered { get; } = scope.ChildIds;
 
     /// <summary>Prefix (SQLite) or schema (SQL Server) of the owner's tables.</summary>
