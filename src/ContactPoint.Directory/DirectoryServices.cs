@@ -40,9 +40,11 @@ public static class DirectoryServices
     {
         services.AddSingleton<Decoy>();
         services.AddSingleton<IndexSource>();
+        services.AddSingleton<ApartSource>();
+        services.AddSingleton<ApartIndex>();
         services.AddSingleton<IChildIndex>(provider => new ResidentChildIndex(
-            provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IndexSource>(), provider.GetRequiredService<IRecordGate>,
-            provider.GetRequiredService<ISystemCaller>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IndexSource>(), provider.GetRequiredService<ApartIndex>(),
+            provider.GetRequiredService<IRecordGate>, provider.GetRequiredService<ISystemCaller>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICandidateSource, CandidateSource>();
         services.AddSingleton<IChildFacts, ChildFactsSource>();
         services.AddSingleton<ISummarySource, SummarySource>();

@@ -57,7 +57,7 @@ public sealed record FeedRunSummary
 /// <summary>Rows of a run by outcome.</summary>
 /// <param name="Applied">Linked and changed.</param>
 /// <param name="Unchanged">Nothing changed.</param>
-/// <param name="Created">New records; for stewards without clearance those held among them (SHD-6).</param>
+/// <param name="Created">New records. For stewards without clearance held rows count as what they would be without the shielded child (SHD-6), here and in the others.</param>
 /// <param name="Queued">Waiting for a steward.</param>
 /// <param name="Held">Held as the supplier's own; 0 for stewards without clearance.</param>
 /// <param name="Rejected">Broken in form.</param>

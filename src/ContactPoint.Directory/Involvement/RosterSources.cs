@@ -27,15 +27,17 @@ internal sealed class OwnInvolvementsRoster : IRosterSource
     }
 }
 
-/// <summary>The children of the caller's own setting: those a feed or the setting placed there, and its own provisional records.</summary>
+/// <summary>
+/// The children of the caller's own setting: those a feed or the setting placed there, in its own provisional records as in any other. A provisional record
+/// without a placement is not listed, for no other record would be: the roster tells none apart (SHD-6).
+/// </summary>
 internal sealed class OwnSettingRoster : IRosterSource
 {
     private const string Members =
         """
-        SELECT child_id FROM $directory.involvement
+        SELECT DISTINCT child_id FROM $directory.involvement
         WHERE end_date IS NULL AND is_sensitive = 0 AND confirmed_at IS NOT NULL AND practitioner_id IS NULL AND organisation_id = @organisation
             AND service IN ('education.school', 'education.early-years', 'health.gp')
-        UNION SELECT child_id FROM $directory.child WHERE supplier = @organisation AND state = 2
         ORDER BY child_id
         """;
 

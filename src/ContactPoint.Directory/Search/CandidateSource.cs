@@ -86,6 +86,11 @@ internal sealed class CandidateSource(IChildIndex index, SealedDocuments documen
     {
         var search = PreparedSearch.Of(criteria, agency, UkDay.Today(clock));
         var hits = index.Find(search.DetailsSuffice ? search.Query : NothingAsked, ICandidateSource.FixedCount, out var scorer);
+
+
+        // Provisional records are proposed to everybody, so that the work is the same; the policy leaves each to its supplier.
+        var own = index.FindApart(Apart.Provisional, search.DetailsSuffice ? search.Query : NothingAsked, ICandidateSource.FixedCount, scorer);
+        if (own.Count > 0) hits = [.. hits.Concat(own).OrderByDescending(hit => hit.Score.Bits).Take(ICandidateSource.FixedCount)];
         index.Find(search.DetailsSuffice ? search.Query with { Postcode = null, District = null } : NothingAsked, 1, out var masked);
         return new Work(agency, search, hits, scorer, masked);
     }

@@ -3,7 +3,10 @@ using ContactPoint.Matching.Index;
 namespace ContactPoint.Directory.Search;
 
 /// <summary>The index of names, dates and postcodes that proposes children (ADR 0005). It proposes only: whoever uses it reads the row and checks it.</summary>
-/// <remarks>Holds live records; never a concealed child, nor what a mask hides.</remarks>
+/// <remarks>
+/// The ordinary index holds active records; never a concealed child, nor what a mask hides, nor a provisional record, which its supplier alone sees. Those lie
+/// apart, where they count in no frequency.
+/// </remarks>
 public interface IChildIndex
 {
     /// <summary>True once it has been built from the database.</summary>
@@ -21,4 +24,11 @@ public interface IChildIndex
     /// <param name="most">How many at most.</param>
     /// <param name="scorer">Compares rows with the query at this search's weights.</param>
     IReadOnlyList<IndexHit> Find(IndexQuery query, int most, out QueryScorer scorer);
+
+    /// <summary>The best of those who lie apart from the ordinary index, scored at its weights; best first.</summary>
+    /// <param name="which">Whom to look among.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="scorer">Of <see cref="Find"/> for the same query.</param>
+    IReadOnlyList<IndexHit> FindApart(Apart which, IndexQuery query, int most, QueryScorer scorer);
 }

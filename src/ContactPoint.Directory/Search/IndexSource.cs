@@ -7,10 +7,10 @@ using ContactPoint.Sdk.Shielding;
 
 namespace ContactPoint.Directory.Search;
 
-/// <summary>Reads what the index holds, page by page, under a job's pass: live children, reduced by their shields.</summary>
+/// <summary>Reads what the index holds, page by page, under a job's pass: active children, reduced by their shields. Who lies apart is read by <see cref="ApartSource"/>.</summary>
 internal sealed class IndexSource(SealedDocuments documents, IShieldRegister shields)
 {
-    private const string PageText = $"SELECT {CandidateRow.Columns} {CandidateRow.From} WHERE c.child_id > @after AND c.state IN (1, 2) ORDER BY c.child_id ";
+    private const string PageText = $"SELECT {CandidateRow.Columns} {CandidateRow.From} WHERE c.child_id > @after AND c.state = 1 ORDER BY c.child_id ";
     private const string SqlitePage = PageText + "LIMIT 1000";
     private const string SqlServerPage = PageText + "OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY";
     /// <summary>How far behind its place the follower looks on SQL Server, which numbers a write when it is made and shows it when it is
@@ -56,7 +56,7 @@ internal sealed class IndexSource(SealedDocuments documents, IShieldRegister shi
     {
         ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
         var found = await CandidateReads.ReadAsync([.. children.Select(child => new ChildId(child))], [], unit);
-        return await RecordsAsync([.. found.Values.Where(row => row.State is RecordState.Active or RecordState.Provisional)], unit);
+        return await RecordsAsync([.. found.Values.Where(row => row.State == RecordState.Active)], unit);
     }
 
     private async ValueTask<List<IndexRecord>> RecordsAsync(List<CandidateRow> rows, IUnitOfWork unit)

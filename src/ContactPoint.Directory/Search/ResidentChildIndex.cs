@@ -11,7 +11,7 @@ namespace ContactPoint.Directory.Search;
 /// <see cref="IndexSource.Overlap"/> reaches, so that nothing is applied twice and nothing that commits late is missed. The gate is asked for
 /// late: it searches with this index itself.
 /// </remarks>
-internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource source, Func<IRecordGate> gate, ISystemCaller system, TimeProvider clock) : IChildIndex, IDisposable
+internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource source, ApartIndex apart, Func<IRecordGate> gate, ISystemCaller system, TimeProvider clock) : IChildIndex, IDisposable
 {
     private const int MostPending = 20_000;
 
@@ -27,6 +27,8 @@ internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource s
     public int Count => index.Count;
 
     public IReadOnlyList<IndexHit> Find(IndexQuery query, int most, out QueryScorer scorer) => index.Snapshot.Search(query, most, null, out scorer);
+
+    public IReadOnlyList<IndexHit> FindApart(Apart which, IndexQuery query, int most, QueryScorer scorer) => apart.Find(which, query, most, scorer);
 
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
@@ -60,6 +62,7 @@ internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource s
         }
 
         index = new LayeredIndex(builder.Build());
+        await apart.BuildAsync(passes.CurrentAsync, cancellation);
         ready = true;
     }
 
@@ -72,6 +75,7 @@ internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource s
         var pass = await passes.CurrentAsync(cancellation);
         var children = fresh.Select(change => change.Child).Distinct().ToList();
         var records = await units.ReadAsync(unit => source.ReadAsync(pass, children, unit), cancellation);
+        await apart.RenewAsync(pass, children, cancellation);
         var present = records.Select(record => record.Key).ToHashSet();
         index.Apply(records, children.Where(child => !present.Contains(child)));
         foreach (var change in fresh) applied.Add(change.Sequence);

@@ -4,6 +4,8 @@ using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Feeds.Runs;
+using ContactPoint.Directory.Involvement;
+using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -68,6 +70,14 @@ internal static class FeedWorld
         var supplied = await world.JobAsync(async (pass, unit) => await unit.Lease<DirectoryContext>(DisclosureScope.For(pass)).Set<SuppliedRow>().CountAsync());
         return string.Join('\n', lines.Append($"{supplied} rows"));
     }
+
+    /// <summary>A further school of the same local authority.</summary>
+    public static Task<int> AddSchoolAsync(this World world, Guid id) => world.JobAsync(async (pass, unit) =>
+    {
+        var school = new Organisation { Id = id, Kind = OrganisationKind.School, Name = "Lantern Street Primary", Agency = Agency.Education, Authority = new("355"), RegisterCode = "105901", ServiceCode = ServiceCatalogue.School.Code };
+        await world.Get<IOrganisationDirectory>().SaveAsync(pass, school, unit);
+        return 0;
+    });
 
     /// <summary>The queue of a host, not started: a test drains it.</summary>
     public static FeedQueue Queue(this World world) => ActivatorUtilities.CreateInstance<FeedQueue>(world.Host.Services);

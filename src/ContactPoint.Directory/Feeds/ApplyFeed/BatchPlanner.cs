@@ -24,7 +24,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         }
 
         if (asked.Count == 0) return new(from, [.. rows.Select(row => Plain(run, row))], [], []);
-        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, run.From, asked, run.Plan, run.State, unit), cancellation);
+        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, asked, new MatchTerms(run.From, run.Plan, run.State, run.Claimed), unit), cancellation);
         var byLine = matched.Matches.ToDictionary(match => match.Asked.Plan.Line);
         var effects = rows.Select(row => byLine.TryGetValue(row.Line, out var match) ? Effect(run, pass.Caller, match) : Plain(run, row)).ToList();
         return new(from, effects, matched.Looked, matched.Levels);
@@ -55,18 +55,26 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
                 if (change is not null) effect = Changing(effect with { Seen = FeedOutcome.Applied }, run, caller, match, change, FeedOutcome.Applied);
                 return Sealed(effect, Verdict.OfRecord(match, effect.Seen));
             case RowMatchKind.Review:
-                return Sealed(effect with { Seen = FeedOutcome.Queued, Note = QueueNotes.Of(match.Why), Put = new Supplied(row.Content, null, run.Run) }, Verdict.OfQueued(match));
+                return Waiting(effect, run, match.Why, Verdict.OfQueued(match));
+            case RowMatchKind.Hold when match.Seen is { Kind: RowMatchKind.Review } waits:
+                return Waiting(effect, run, waits.Why, Verdict.OfHeld(match, FeedOutcome.Queued));
             default:
                 var isHeld = match.Kind == RowMatchKind.Hold;
                 var child = new ChildId(ids.NewId());
-                var made = RecordChanges.New(child, said, isHeld);
-
-                // A row that stood for a child goes on looking like a change of that child.
-                var seen = match.Record is null ? FeedOutcome.Created : RecordChanges.Of(match.Record, said) is null ? FeedOutcome.Unchanged : FeedOutcome.Applied;
-                effect = Changing(effect with { Seen = seen, Put = new Supplied(row.Content, child, run.Run) }, run, caller, match, made, isHeld ? FeedOutcome.Held : FeedOutcome.Created);
-                return Sealed(effect, Verdict.OfRecord(match, seen));
+                effect = effect with { Seen = Seen(match.Seen, said), SeenAs = match.Seen?.Record?.Child, Put = new Supplied(row.Content, child, run.Run) };
+                effect = Changing(effect, run, caller, match, RecordChanges.New(child, said, isHeld), isHeld ? FeedOutcome.Held : FeedOutcome.Created);
+                return Sealed(effect, isHeld ? Verdict.OfHeld(match, effect.Seen) : Verdict.OfRecord(match, effect.Seen));
         }
     }
+
+    // What somebody without clearance sees of a held row is what the row would be in a world without the shielded child.
+    private static FeedOutcome Seen(RowMatch? match, RollStatement said) => match is not { Record: { } record } ? FeedOutcome.Created
+        : RecordChanges.Of(record, said) is null ? FeedOutcome.Unchanged
+        : FeedOutcome.Applied;
+
+    // No record is made while a steward has not decided, and none for a held row either that would wait without the shielded child: the sealed verdict keeps it.
+    private RowEffect Waiting(RowEffect effect, FeedRunContext run, string? why, Verdict verdict) =>
+        Sealed(effect with { Seen = FeedOutcome.Queued, Note = QueueNotes.Of(why), Put = new Supplied(effect.Row.Content, null, run.Run) }, verdict);
 
     private RowEffect Changing(RowEffect effect, FeedRunContext run, CallerContext caller, RowMatch match, RecordChange change, FeedOutcome truth) => effect with
     {

@@ -44,7 +44,7 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
         foreach (var effect in batch.Effects)
         {
             if (effect.Drop is { } gone) run.State.Remove(gone);
-            if (effect.Put is { } put) run.State.Put(effect.Row.Key, put);
+            if (effect.Put is { } put) run.State.Put(effect.Row.Key, put, effect.SeenAs);
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class FeedRunContext
 
     public required SourceState State { get; init; }
 
+    /// <summary>Rows of the last file that rows of this one go on: whose child they stand for, whatever the order in which rows are applied.</summary>
+    public required IReadOnlySet<RowKey> Claimed { get; init; }
+
     public static FeedRunContext Of(FeedRunRow run, Organisation school, IFeedContent content, RollPlan plan, SourceState state) => new()
     {
         Run = run.RunId,
@@ -33,5 +36,6 @@ internal sealed class FeedRunContext
         Content = content,
         Plan = plan,
         State = state,
+        Claimed = state.Claimed(plan),
     };
 }

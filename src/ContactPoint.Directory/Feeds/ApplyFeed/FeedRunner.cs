@@ -72,7 +72,6 @@ internal sealed partial class FeedRunner(
             if (row.State != FeedRunState.Applying) return row;
         }
 
-        await index.CatchUpAsync(cancellation);
         if (!await ApplyRowsAsync(context, passes, row.Processed, progress, cancellation) || !await EndRowsAsync(row, context, passes, progress, cancellation))
             return await units.ReadAsync(async unit => (await FeedRuns.FindAsync(row.RunId, unit))!, CancellationToken.None);
         var finished = await FinishAsync(row, caller);
@@ -104,6 +103,9 @@ internal sealed partial class FeedRunner(
         {
             cancellation.ThrowIfCancellationRequested();
             var pass = await passes.CurrentAsync(cancellation);
+
+            // Each batch: a child who was shielded a moment ago is known here before a row of hers is matched.
+            await index.CatchUpAsync(cancellation);
             var batch = await planner.PlanAsync(context, pass, processed, BatchRows, cancellation);
             var end = await writer.WriteAsync(context, pass, batch);
             if (end == BatchEnd.TakenOver) return false;

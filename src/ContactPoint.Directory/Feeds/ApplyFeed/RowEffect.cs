@@ -28,6 +28,9 @@ internal sealed record RowEffect
     /// <summary>What the source's last file now says under the row's key.</summary>
     public Supplied? Put { get; init; }
 
+    /// <summary>For a held row, the record that it would stand for without the shielded child.</summary>
+    public ChildId? SeenAs { get; init; }
+
     /// <summary>The key under which the last file had the row, when it was another.</summary>
     public RowKey? Drop { get; init; }
 

@@ -26,14 +26,30 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
     public RowMatch Decide(RowToMatch asked, Guid source, IReadOnlyList<ReadCandidate> candidates, QueryScorer scorer)
     {
         // What another supplier holds provisionally is known to nobody else, feeds included (SHD-6).
-        var weighed = candidates.Where(candidate => candidate.Record.State != RecordState.Provisional || candidate.Record.Supplier == source)
-            .Select(candidate => new Weighed(candidate, Score(asked, candidate, scorer))).OrderByDescending(one => one.Score?.Bits ?? double.NegativeInfinity)
+        var known = candidates.Where(candidate => candidate.Record.State != RecordState.Provisional || candidate.Record.Supplier == source).ToList();
+        var whole = Decide(asked, known, scorer, out var plausible);
+
+        // A shielded child whom the row does not mean has no part in what becomes of it, not even as a runner-up.
+        var open = Decide(asked, [.. known.Where(candidate => candidate.Level == ShieldLevel.None)], scorer, out _);
+        if (!plausible.Exists(one => one.Of.Level != ShieldLevel.None)) return open;
+
+        // A row of what the supplier holds already goes on as that: a second record of its own would tell it.
+        if (open is { Kind: RowMatchKind.Link, Record: { State: RecordState.Provisional } }) return open with { Candidates = whole.Candidates };
+
+        // In a world without the shielded child nothing would be provisional: there the row would meet what other suppliers hold, which is one record with
+        // what its own supplier holds.
+        var holds = known.Exists(candidate => candidate.Record.State == RecordState.Provisional);
+        var seen = holds ? open : Decide(asked, [.. candidates.Where(candidate => candidate.Level == ShieldLevel.None)], scorer, out _);
+        return new RowMatch { Asked = asked, Kind = RowMatchKind.Hold, Seen = seen, Candidates = whole.Candidates };
+    }
+
+    private RowMatch Decide(RowToMatch asked, List<ReadCandidate> candidates, QueryScorer scorer, out List<Weighed> plausible)
+    {
+        var weighed = candidates.Select(candidate => new Weighed(candidate, Score(asked, candidate, scorer))).OrderByDescending(one => one.Score?.Bits ?? double.NegativeInfinity)
             .ThenBy(one => one.Of.Record.Child.Value).ToList();
         var prior = Math.Log2(Math.Max(1, scorer.Population));
-        var plausible = weighed.Where(one => one.Of.HasNumber || (one.Score is { } score && score.Bits - prior >= rule.ReviewBits)).ToList();
+        plausible = [.. weighed.Where(one => one.Of.HasNumber || (one.Score is { } score && score.Bits - prior >= rule.ReviewBits))];
         var match = new RowMatch { Asked = asked, Kind = RowMatchKind.New, Candidates = [.. plausible.Select(one => RowCandidate.Of(one.Of.Record.Child, one.Score ?? Nothing))] };
-        if (plausible.Exists(one => one.Of.Level != ShieldLevel.None)) return match with { Kind = RowMatchKind.Hold };
-
         var decision = Decide(weighed, scorer.Population);
         var best = decision.Outcome == MatchOutcome.NoMatch ? null : weighed.First(one => one.Score is not null);
         if (best?.Of.IsOthers == true)
@@ -82,9 +98,7 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
     {
         if (candidate.Record.Identity is not { } identity) return null;
         var (child, authority) = (candidate.Record.Child.Value, candidate.Record.Authority?.Value);
-        var indexed = candidate.Level == ShieldLevel.Masked
-            ? IndexRecords.Masked(child, authority, identity)
-            : IndexRecords.Whole(child, authority, identity, candidate.Record.Whereabouts?.Value);
+        var indexed = IndexRecords.Whole(child, authority, identity, candidate.Record.Whereabouts?.Value);
         return scorer.Score(indexed)?.Score.WithIdentifier(model, Numbers(asked, candidate));
     }
 

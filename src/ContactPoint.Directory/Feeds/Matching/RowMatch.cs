@@ -34,8 +34,11 @@ internal sealed record RowMatch
 
     public required RowMatchKind Kind { get; init; }
 
-    /// <summary>The record of a link; for a row held although its child was known, that child's.</summary>
+    /// <summary>The record of a link.</summary>
     public ChildRecord? Record { get; init; }
+
+    /// <summary>For a held row, what it would mean if the shielded children were not there: what everybody without clearance sees (I-01).</summary>
+    public RowMatch? Seen { get; init; }
 
     /// <summary>Why a steward decides; stable code.</summary>
     public string? Why { get; init; }

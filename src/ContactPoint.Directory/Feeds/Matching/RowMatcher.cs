@@ -18,9 +18,8 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
 {
     private const int MostInRead = 500;
 
-    public async ValueTask<BatchMatches> MatchAsync(JobPass pass, Provenance from, IReadOnlyList<RowToMatch> rows, RollPlan plan, SourceState state, IUnitOfWork unit)
+    public async ValueTask<BatchMatches> MatchAsync(JobPass pass, IReadOnlyList<RowToMatch> rows, MatchTerms terms, IUnitOfWork unit)
     {
-        var source = from.Source;
         var proposed = new List<RowProposal?>(rows.Count);
         foreach (var row in rows) proposed.Add(row.Known is null ? await proposals.OfAsync(pass, row.Row, unit) : null);
         var looked = rows.Select((row, i) => row.Known is { } known ? [known] : proposed[i]!.All).SelectMany(children => children).Distinct().ToList();
@@ -35,17 +34,18 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
             var row = rows[i];
             if (row.Known is { } known && records.TryGetValue(known, out var record))
             {
-                matches.Add(OfKnown(row, record, level[known], source));
+                matches.Add(OfKnown(row, record, level[known], terms.From.Source));
             }
             else
             {
                 var proposal = proposed[i] ?? await proposals.OfAsync(pass, row.Row, unit);
-                var candidates = proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, from)).Select(child =>
-                    new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], source, plan, state, taken))).ToList();
-                matches.Add(RowJudge.V1.Decide(row, source, candidates, proposal.Scorer));
+                var candidates = proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, terms.From)).Select(child =>
+                    new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], terms, taken))).ToList();
+                matches.Add(RowJudge.V1.Decide(row, terms.From.Source, candidates, proposal.Scorer));
             }
 
-            if (matches[^1] is { Kind: RowMatchKind.Link, Record: { } linked }) taken.Add(linked.Child);
+            // What a held row would have linked is taken too: the rows after it must go as they would without the shielded child.
+            if ((matches[^1].Seen ?? matches[^1]) is { Kind: RowMatchKind.Link, Record: { } linked }) taken.Add(linked.Child);
         }
 
         return new(matches, looked, levels);
@@ -60,21 +60,16 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
     {
         if (record.State == RecordState.Archived) return new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = "match.archived" };
         var isOwn = record.State == RecordState.Provisional && record.Supplier == source;
-        return new RowMatch
-        {
-            Asked = row,
-            Kind = level == ShieldLevel.None || isOwn ? RowMatchKind.Link : RowMatchKind.Hold,
-            Record = record,
-            Candidates = [new RowCandidate(record.Child, 0, [])],
-        };
+        var link = new RowMatch { Asked = row, Kind = RowMatchKind.Link, Record = record, Candidates = [new RowCandidate(record.Child, 0, [])] };
+        return level == ShieldLevel.None || isOwn ? link : link with { Kind = RowMatchKind.Hold, Record = null, Seen = link };
     }
 
-    private bool IsOthers(RowToMatch row, ChildRecord candidate, Guid source, RollPlan plan, SourceState state, HashSet<ChildId> taken)
+    private bool IsOthers(RowToMatch row, ChildRecord candidate, MatchTerms terms, HashSet<ChildId> taken)
     {
         if (taken.Contains(candidate.Child)) return true;
-        if (state.RowOf(candidate.Child) is { } other && other != row.Plan.Key && plan.About.Contains(other)) return true;
+        if (terms.State.RowOf(candidate.Child) is { } other && other != row.Plan.Key && (terms.Plan.About.Contains(other) || terms.Claimed.Contains(other))) return true;
         var number = candidate.Identifiers.FirstOrDefault(known => known.Scheme == IdentifierSchemes.Upn && known.IsCurrent)?.Value;
-        return number is not null && number != row.Row.Upn && number != row.Row.FormerUpn && plan.About.Contains(keys.OfUpn(source, number));
+        return number is not null && number != row.Row.Upn && number != row.Row.FormerUpn && terms.Plan.About.Contains(keys.OfUpn(terms.From.Source, number));
     }
 
     private async ValueTask<Dictionary<ChildId, ChildRecord>> ReadAsync(JobPass pass, List<ChildId> children, IUnitOfWork unit)

@@ -35,9 +35,13 @@ internal sealed class RowProposals(IChildIndex index, ISealer sealer)
             while (await reader.ReadAsync()) byNumber.Add(new ChildId(reader.Id(0)));
         }
 
-        var hits = index.Find(QueryOf(row), Most, out var scorer);
+        var query = QueryOf(row);
+        var hits = index.Find(query, Most, out var scorer);
         var prior = Math.Log2(Math.Max(1, scorer.Population));
-        var proposed = hits.Where(hit => hit.Score.Bits - prior > LeastBits).Select(hit => new ChildId(hit.Key));
+
+        // Those who lie apart are looked among for every row: one that may mean a shielded child is held, and what its own supplier holds is known again.
+        var proposed = hits.Concat(index.FindApart(Apart.Shielded, query, Most, scorer)).Concat(index.FindApart(Apart.Provisional, query, Most, scorer))
+            .Where(hit => hit.Score.Bits - prior > LeastBits).Select(hit => new ChildId(hit.Key));
         return new(byNumber, [.. byNumber.Union(proposed)], scorer);
     }
 

@@ -21,6 +21,10 @@ internal sealed class SourceState(Dictionary<RowKey, Supplied> rows)
     /// <summary>The row that stands for a child; null when none does.</summary>
     public RowKey? RowOf(ChildId child) => byChild.TryGetValue(child, out var key) ? key : null;
 
+    /// <summary>The rows of the last file that rows of this one go on, under whatever key. Asked before anything is applied.</summary>
+    public HashSet<RowKey> Claimed(RollPlan plan) =>
+        [.. plan.Rows.Where(row => row.Kind == PlannedKind.Valid).Select(row => Find(row, plan)).OfType<RowKey>()];
+
     /// <summary>The key under which the last file had this row: its own, else that of its former UPN, else that of its name.</summary>
     public RowKey? Find(PlannedRow row, RollPlan plan)
     {
@@ -29,9 +33,13 @@ internal sealed class SourceState(Dictionary<RowKey, Supplied> rows)
         return row.Named != default && rows.ContainsKey(row.Named) && !plan.About.Contains(row.Named) ? row.Named : null;
     }
 
-    public void Put(RowKey key, Supplied row)
+    /// <param name="key">The row.</param>
+    /// <param name="row">What it says.</param>
+    /// <param name="seen">For a held row, the record that it would stand for without the shielded child: later rows of the file go as they would then.</param>
+    public void Put(RowKey key, Supplied row, ChildId? seen)
     {
         rows[key] = row;
+        if (seen is { } other) byChild[other] = key;
         if (row.Child is { } child) byChild[child] = key;
     }
 

@@ -10,7 +10,7 @@ internal sealed class FeedOutcomeRow
 
     public int Line { get; set; }
 
-    /// <summary>As a steward without clearance sees it: a held row stands as created (SHD-6).</summary>
+    /// <summary>As a steward without clearance sees it: a held row stands as what it would be without the shielded child (SHD-6).</summary>
     public FeedOutcome Outcome { get; set; }
 
     public SourceOutcome Told { get; set; }

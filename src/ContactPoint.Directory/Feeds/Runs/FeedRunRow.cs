@@ -59,7 +59,7 @@ internal sealed class FeedRunRow
 
     public int Unchanged { get; set; }
 
-    /// <summary>Created and held together: which is which stands under seal in the verdicts.</summary>
+    /// <summary>Held rows count as what they are seen as, here and in the others: which is which stands under seal in the verdicts.</summary>
     public int Created { get; set; }
 
     public int Queued { get; set; }

@@ -104,6 +104,7 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
     {
         int Seen(FeedOutcome outcome) => held.Values.Count(seen => seen == outcome);
         return new FeedCounts(
-            run.Applied - Seen(FeedOutcome.Applied), run.Unchanged - Seen(FeedOutcome.Unchanged), run.Created - Seen(FeedOutcome.Created), run.Queued, held.Count, run.Rejected, run.Ended);
+            run.Applied - Seen(FeedOutcome.Applied), run.Unchanged - Seen(FeedOutcome.Unchanged), run.Created - Seen(FeedOutcome.Created),
+            run.Queued - Seen(FeedOutcome.Queued), held.Count, run.Rejected, run.Ended);
     }
 }

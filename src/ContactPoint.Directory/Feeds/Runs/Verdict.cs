@@ -19,11 +19,16 @@ internal sealed record Verdict(FeedOutcome Truth, FeedOutcome Seen, IReadOnlyLis
     private const int MostCandidates = 3;
 
     public static Verdict OfRecord(RowMatch match, FeedOutcome seen) => new(
-        match.Kind == RowMatchKind.Hold ? FeedOutcome.Held : seen, seen,
-        [.. match.Candidates.Take(MostCandidates).Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1)))]);
+        seen, seen, [.. match.Candidates.Take(MostCandidates).Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1)))]);
 
     public static Verdict OfQueued(RowMatch match) => new(
         FeedOutcome.Queued, FeedOutcome.Queued, [.. match.Candidates.Select(one => new VerdictCandidate(one.Child.Value, Math.Round(one.Bits, 1), one.Steps))], match.Why, match.Asked.Row);
+
+    /// <summary>A held row is kept in the form of what it is seen as: one that seems to wait for a steward is as long as one that does.</summary>
+    public static Verdict OfHeld(RowMatch match, FeedOutcome seen) => (match.Seen is { Kind: RowMatchKind.Review } waits
+        ? OfQueued(match) with { Why = waits.Why }
+        : OfRecord(match, seen)) with
+    { Truth = FeedOutcome.Held, Seen = seen };
 
     public byte[] Seal(ISealer sealer, Guid id)
     {

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ContactPoint.Matching.Index;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Directory.Search;
+
+/// <summary>
+/// Small indexes of the children whom the ordinary one leaves out or cuts down. They propose and no more: weights, frequencies and population stay
+/// those of the ordinary index, so that nobody's score depends on a child who is hidden from them (I-01, I-08).
+/// </summary>
+internal sealed class ApartIndex(IUnitOfWorkFactory units, ApartSource source)
+{
+    private readonly Layer shielded = new();
+    private readonly Layer provisional = new();
+
+    public async Task BuildAsync(Func<CancellationToken, ValueTask<JobPass>> pass, CancellationToken cancellation)
+    {
+        for (Guid? after = Guid.Empty; after is { } from;)
+        {
+            var current = await pass(cancellation);
+            var (records, last) = await units.ReadAsync(unit => source.PageAsync(current, from, unit), cancellation);
+            if (records.Count > 0) Apply(records, []);
+            after = last;
+        }
+
+        shielded.Merge();
+        provisional.Merge();
+    }
+
+    /// <summary>Reads children again that were written or shielded.</summary>
+    public async Task RenewAsync(JobPass pass, IReadOnlyList<Guid> children, CancellationToken cancellation) =>
+        Apply(await units.ReadAsync(unit => source.ReadAsync(pass, children, unit), cancellation), children);
+
+    /// <summary>The best for a query, scored as the ordinary index scores; best first.</summary>
+    public IReadOnlyList<IndexHit> Find(Apart which, IndexQuery query, int most, QueryScorer scorer) =>
+        (which == Apart.Shielded ? shielded : provisional).Find(query, most, scorer);
+
+    private void Apply(List<ApartRecord> records, IReadOnlyList<Guid> children)
+    {
+        shielded.Apply([.. records.Select(record => record.Shielded).OfType<IndexRecord>()], children);
+        provisional.Apply([.. records.Select(record => record.Provisional).OfType<IndexRecord>()], children);
+    }
+
+    private sealed class Layer
+    {
+        private const int MostPending = 2_000;
+
+        private readonly LayeredIndex index = new(ResidentIndex.Empty);
+        private volatile ImmutableDictionary<Guid, IndexRecord> records = ImmutableDictionary<Guid, IndexRecord>.Empty;
+
+        public void Apply(List<IndexRecord> put, IReadOnlyList<Guid> children)
+        {
+            var present = put.Select(record => record.Key).ToHashSet();
+            var gone = children.Where(child => !present.Contains(child) && records.ContainsKey(child)).ToList();
+            if (put.Count + gone.Count == 0) return;
+            records = records.RemoveRange(gone).SetItems(put.Select(record => KeyValuePair.Create(record.Key, record)));
+            index.Apply(put, gone);
+            if (index.PendingChanges > MostPending) Merge();
+        }
+
+        public void Merge() => index.Merge();
+
+        public IReadOnlyList<IndexHit> Find(IndexQuery query, int most, QueryScorer scorer)
+        {
+            var known = records;
+            return [.. index.Search(query, most).Select(hit => known.TryGetValue(hit.Key, out var record) ? scorer.Score(record) : null)
+                .OfType<IndexHit>().OrderByDescending(hit => hit.Score.Bits)];
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using ContactPoint.Directory.Data;
+using ContactPoint.Matching.Index;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Shielding;
+
+namespace ContactPoint.Directory.Search;
+
+/// <summary>The rows of one child that lie apart.</summary>
+/// <param name="Shielded">With all names and places, when the child is shielded.</param>
+/// <param name="Provisional">As its supplier may find it, when the record is provisional.</param>
+internal sealed record ApartRecord(IndexRecord? Shielded, IndexRecord? Provisional);
+
+/// <summary>Reads the children who lie apart from the ordinary index, under a job's pass. Shields are sealed, so all children are asked for; few are unsealed.</summary>
+internal sealed class ApartSource(SealedDocuments documents, IShieldRegister shields)
+{
+    private const string PageText = "SELECT child_id, state FROM $directory.child WHERE child_id > @after ORDER BY child_id ";
+    private const string SqlitePage = PageText + "LIMIT 2000";
+    private const string SqlServerPage = PageText + "OFFSET 0 ROWS FETCH NEXT 2000 ROWS ONLY";
+
+    /// <summary>A page in order of id; the last id is where the next page begins. An empty page ends the reading.</summary>
+    public async ValueTask<(List<ApartRecord> Records, Guid? Last)> PageAsync(JobPass pass, Guid after, IUnitOfWork unit)
+    {
+        ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
+        var children = new List<(ChildId Child, RecordState State)>();
+        var command = unit.Prepare(unit.Provider == DatabaseProvider.Sqlite ? SqlitePage : SqlServerPage, "after").Bind(after);
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync()) children.Add((new ChildId(reader.Id(0)), (RecordState)reader.GetInt32(1)));
+        if (children.Count == 0) return ([], null);
+        var levels = await shields.ReadAsync([.. children.Select(child => child.Child)], unit);
+        var apart = children.Where((child, place) => child.State == RecordState.Provisional || levels[place].Level != ShieldLevel.None).Select(child => child.Child.Value).ToList();
+        return (apart.Count == 0 ? [] : await ReadAsync(pass, apart, unit), children[^1].Child.Value);
+    }
+
+    /// <summary>Those of the given children who lie apart.</summary>
+    public async ValueTask<List<ApartRecord>> ReadAsync(JobPass pass, IReadOnlyList<Guid> children, IUnitOfWork unit)
+    {
+        ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
+        var ids = children.Select(child => new ChildId(child)).ToList();
+        var levels = (await shields.ReadAsync(ids, unit)).Select(shield => shield.Level).ToList();
+        var rows = await CandidateReads.ReadAsync(ids, [], unit);
+        return [.. ids.Zip(levels).Select(pair => rows.TryGetValue(pair.First.Value, out var row) ? Of(row, pair.Second) : null).OfType<ApartRecord>()];
+    }
+
+    // A shielded child stays here when its record is archived: a row that may mean it is held all the same.
+    private ApartRecord? Of(CandidateRow row, ShieldLevel level)
+    {
+        var isProvisional = row.State == RecordState.Provisional;
+        if ((level == ShieldLevel.None && !isProvisional) || row.OpenIdentity(documents) is not { } identity) return null;
+        var whole = IndexRecords.Whole(row.Child, row.Authority, identity, row.OpenWhereabouts(documents));
+        var own = level switch { ShieldLevel.None => whole, ShieldLevel.Masked => IndexRecords.Masked(row.Child, null, identity), _ => null };
+        return new ApartRecord(level == ShieldLevel.None ? null : whole, isProvisional ? own : null);
+    }
+}
