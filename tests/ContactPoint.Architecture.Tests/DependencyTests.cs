@@ -12,6 +12,7 @@ public sealed class DependencyTests
         ["ContactPoint.Kernel"] = ["ContactPoint.Sdk", "ContactPoint.Ledger"],
         ["ContactPoint.Directory"] = ["ContactPoint.Sdk", "ContactPoint.Matching"],
         ["ContactPoint.Demo"] = ["ContactPoint.Sdk", "ContactPoint.Matching", "ContactPoint.Kernel", "ContactPoint.Directory"],
+        ["ContactPoint.Synthetic"] = ["ContactPoint.Matching"],
         ["ContactPoint.Shell"] = ["ContactPoint.Sdk", "ContactPoint.Ui", "ContactPoint.Kernel", "ContactPoint.Directory", "ContactPoint.Demo"],
     };
 
@@ -27,6 +28,7 @@ public sealed class DependencyTests
     [InlineData("ContactPoint.Sdk", "Microsoft.Data.Sqlite")]
     [InlineData("ContactPoint.Sdk", "Microsoft.Data.SqlClient")]
     [InlineData("ContactPoint.Matching", "Microsoft.EntityFrameworkCore")]
+    [InlineData("ContactPoint.Synthetic", "Microsoft.EntityFrameworkCore")]
     [InlineData("ContactPoint.Ledger", "Microsoft.EntityFrameworkCore")]
     [InlineData("ContactPoint.Ui", "Microsoft.EntityFrameworkCore")]
     [InlineData("ContactPoint.Shell", "Microsoft.Data.Sqlite")]

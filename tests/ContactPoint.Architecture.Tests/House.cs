@@ -8,7 +8,7 @@ namespace ContactPoint.Architecture.Tests;
 internal static class House
 {
     public static readonly string[] Product =
-        ["ContactPoint.Sdk", "ContactPoint.Ui", "ContactPoint.Matching", "ContactPoint.Ledger", "ContactPoint.Kernel", "ContactPoint.Directory", "ContactPoint.Shell", "ContactPoint.Demo"];
+        ["ContactPoint.Sdk", "ContactPoint.Ui", "ContactPoint.Matching", "ContactPoint.Ledger", "ContactPoint.Kernel", "ContactPoint.Directory", "ContactPoint.Shell", "ContactPoint.Demo", "ContactPoint.Synthetic"];
 
     public static Assembly Load(string name) => Assembly.Load(name);
 

@@ -1,0 +1,46 @@
+using ContactPoint.Synthetic.Queries;
+
+namespace ContactPoint.Synthetic.Tests;
+
+public sealed class QueryTests
+{
+    private const int PerClass = 40;
+    private static readonly SyntheticCountry Country = new(11, 60_000);
+    private static readonly SyntheticQuery[] Made = [.. new QueryMaker(Country).Make(PerClass)];
+
+    [Fact]
+    public void EveryClass_IsMade_AndNumbersAreUnique()
+    {
+        Made.GroupBy(query => query.Class).Select(group => group.Count()).ShouldBe(Enumerable.Repeat(PerClass, 19));
+        Made.Select(query => query.Number).Distinct().Count().ShouldBe(Made.Length);
+        Made.Select(query => query.ClassName).ShouldContain("nickname-typo-wrong-date");
+    }
+
+    [Fact]
+    public void OneSeed_MakesTheSameQueries() => new QueryMaker(Country).Make(PerClass).Select(Told).ShouldBe(Made.Select(Told));
+
+    [Fact]
+    public void TheTruth_IsAChildOfTheCountry_WithTheDateThatWasNotTouched()
+    {
+        foreach (var query in Made)
+        {
+            Country.Child(query.Truth.Number).Surname.ShouldBe(query.Truth.Surname);
+            var isDateWrong = query.Class is QueryClass.DaySwapped or QueryClass.WrongDate or QueryClass.TypoWrongDate or QueryClass.NicknameDaySwapped
+                or QueryClass.PhoneticWrongDate or QueryClass.NicknameTypoWrongDate;
+            if (query.DateOfBirth is { } date) (date != query.Truth.DateOfBirth).ShouldBe(isDateWrong, Told(query));
+        }
+    }
+
+    [Theory]
+    [InlineData(QueryClass.SurnameTypo)]
+    [InlineData(QueryClass.Phonetic)]
+    [InlineData(QueryClass.BothTypo)]
+    [InlineData(QueryClass.SurnameChanged)]
+    [InlineData(QueryClass.HalfDouble)]
+    [InlineData(QueryClass.Prefixes)]
+    public void AMistakeInTheSurname_IsOne(QueryClass kind) =>
+        Made.Where(query => query.Class == kind).ShouldAllBe(query => query.Surname != query.Truth.Surname);
+
+    private static string Told(SyntheticQuery query) =>
+        $"{query.Number} {query.ClassName} {query.Forename}/{query.Surname} {query.DateOfBirth:O} {query.Age} {query.IsGirl} {query.Postcode} {query.Truth.Number}";
+}
