@@ -63,6 +63,6 @@ public interface IFeeds
     /// <param name="run">The run.</param>
     /// <param name="output">Takes CSV in UTF-8 with a byte order mark; left open.</param>
     /// <param name="cancellation">Cancels the writing.</param>
-    /// <returns>How many rows were written.</returns>
+    /// <returns>How many rows were written. The entry that says who took which rows of which run is committed before the first byte is written.</returns>
     Task<Result<int>> WriteSourceOutcomesAsync(CallerContext caller, Guid run, Stream output, CancellationToken cancellation = default);
 }

@@ -47,6 +47,9 @@ public static class AuditEvents
     /// <summary>A feed was refused.</summary>
     public static readonly AuditEventType FeedRefused = new(303, "feed.refused");
 
+    /// <summary>The outcome file of a feed was handed out.</summary>
+    public static readonly AuditEventType FeedExported = new(304, "feed.exported");
+
     /// <summary>Somebody signed in.</summary>
     public static readonly AuditEventType SignedIn = new(400, "session.signed-in");
 
@@ -105,7 +108,7 @@ public static class AuditEvents
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
         Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
-        FeedRow, FeedRefused, SignedIn, SignInFailed, SessionEnded, SteppedUp, Revoked, UserCreated, TokenEnrolled, ScopesGranted,
+        FeedRow, FeedRefused, FeedExported, SignedIn, SignInFailed, SessionEnded, SteppedUp, Revoked, UserCreated, TokenEnrolled, ScopesGranted,
         EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
     ];

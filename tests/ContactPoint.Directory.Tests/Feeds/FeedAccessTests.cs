@@ -47,7 +47,7 @@ public sealed class FeedAccessTests
 
         run.Error.ShouldBe(FeedErrors.NotAllowed);
         (await world.Get<IFeeds>().RunAsync(caller, own.Id, null, 0)).Error.ShouldBe(FeedErrors.NoSuchRun);
-        (await world.EntriesAsync(AuditEvents.FeedRefused)).ShouldBe(1);
+        (await world.EntriesAsync(AuditEvents.FeedRefused)).ShouldBe(2);
         (await world.RecordsAsync()).Count.ShouldBe(1);
     }
 

@@ -3,6 +3,7 @@ using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Shielding;
@@ -11,6 +12,34 @@ namespace ContactPoint.Directory.Tests.Involvement;
 
 public sealed class DeclareInvolvementTests
 {
+    [Fact]
+    [Trait("Rule", "AUD-1")]
+    [Trait("Invariant", "I-27")]
+    public async Task Declare_Refused_LeavesAnEntryWithTheReasonEachTime()
+    {
+        await using var world = await World.StartAsync();
+        var child = await world.AddAsync(Given.Child());
+        var masked = Given.NewChild();
+        world.Shields.Levels[masked] = ShieldLevel.Masked;
+        await world.AddAsync(Given.Child(masked));
+        var nurse = await world.PersonAsync(practitioner: World.Nurse);
+        var teacher = await world.PersonAsync(Agency.Education, World.School);
+        var stranger = await world.PersonAsync(organisation: Guid.NewGuid());
+        var view = await nurse.OpenAsync(child);
+
+        await stranger.DeclareAsync((await stranger.OpenAsync(child)).Pass);
+        await teacher.DeclareAsync((await teacher.OpenAsync(child)).Pass);
+        (await world.WriteAsync(new ChildWrite { Child = child, ExpectedVersion = 1, Education = EducationStatus.Unknown })).Succeeded.ShouldBeTrue();
+        await nurse.DeclareAsync(view.Pass);
+        await nurse.DeclareAsync((await nurse.OpenAsync(masked)).Pass);
+        world.Host.Clock.Advance(TimeSpan.FromMinutes(15));
+        await nurse.DeclareAsync(view.Pass);
+
+        var refused = await world.PayloadsAsync(AuditEvents.InvolvementStarted, AuditOutcome.Refused);
+        refused.Count.ShouldBe(5);
+        foreach (var (payload, reason) in refused.Zip(["700 ", "701 ", "702 ", "704 ", "703 "])) payload.ShouldContain(reason);
+    }
+
     [Fact]
     [Trait("Rule", "INV-1")]
     public async Task Declare_UnderAPassThatHasEnded_IsRefused()

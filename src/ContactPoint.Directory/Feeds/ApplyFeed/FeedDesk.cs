@@ -28,7 +28,8 @@ internal sealed class FeedDesk(
         var received = await ReceiveAsync(caller, file, options, isBackground: false, progress, cancellation);
         if (!received.Succeeded) return received.Error;
         var run = await runner.RunAsync(received.Value.RunId, caller, options.Approved, progress, cancellation);
-        return run.Succeeded ? await SummaryAsync(caller, run.Value.RunId, CancellationToken.None) : run.Error;
+        if (!run.Succeeded && run.Error == FeedErrors.Busy) return await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, run.Error, FeedReasons.Busy), run.Error);
+        return run.Succeeded ? await SummaryAsync(caller, received.Value.RunId) : run.Error;
     }
 
     public async Task<Result<FeedRunSummary>> QueueAsync(CallerContext caller, FeedFile file, FeedOptions options, CancellationToken cancellation = default)
@@ -38,26 +39,28 @@ internal sealed class FeedDesk(
         if (received.Value is { State: not (FeedRunState.Queued or FeedRunState.Refused) } known)
             await units.RunAsync(unit => FeedRuns.HandToQueueAsync(known.RunId, options.Approved, unit), cancellation);
         signal.Raise();
-        return await SummaryAsync(caller, received.Value.RunId, CancellationToken.None);
+        return await SummaryAsync(caller, received.Value.RunId);
     }
 
     public async Task<Result<FeedRunSummary>> ApproveAsync(CallerContext caller, Guid run, CancellationToken cancellation = default)
     {
-        var found = await FindAsync(caller, run, cancellation);
+        var found = await FindAsync(caller, run, AuditEvents.FeedRefused, "approve", cancellation);
         if (!found.Succeeded) return found.Error;
         var pass = await gate.BeginJobAsync(caller, JobName.FeedApply, cancellation);
         if (!pass.Succeeded) return pass.Error;
         var approved = await units.RunAsync(
             async unit =>
             {
-                if (!await FeedRuns.ApproveAsync(run, unit)) return false;
-                await trail.AppendAsync(FeedEvents.Approved(caller, (await FeedRuns.FindAsync(run, unit))!), unit);
-                return true;
+                var isWaiting = await FeedRuns.ApproveAsync(run, unit);
+                await trail.AppendAsync(
+                    isWaiting ? FeedEvents.Approved(caller, (await FeedRuns.FindAsync(run, unit))!)
+                        : FeedEvents.NotDone(AuditEvents.FeedRefused, caller, run, "approve", FeedReasons.NotWaiting), unit);
+                return isWaiting;
             },
             cancellation);
         if (!approved) return FeedErrors.NotWaiting;
         signal.Raise();
-        return await SummaryAsync(caller, run, cancellation);
+        return await SummaryAsync(caller, run);
     }
 
     public async Task<Result<FeedPreview>> PreviewAsync(CallerContext caller, FeedFile file, CancellationToken cancellation = default)
@@ -66,8 +69,9 @@ internal sealed class FeedDesk(
         if (!begun.Succeeded) return begun.Error;
         var bytes = new byte[LargestPreview + 1];
         var length = await file.Content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
-        if (length == bytes.Length) return FeedErrors.TooLargeToPreview;
-        var plan = await check.RunAsync(file.Source, file.AsAt ?? FeedDay.Today(clock), new MemoryContent(bytes.AsMemory(0, length)), cancellation);
+        if (length == bytes.Length)
+            return await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, FeedErrors.TooLargeToPreview, FeedReasons.TooLarge), FeedErrors.TooLargeToPreview);
+        var plan = await check.RunAsync(file.Source, file.AsAt ?? UkDay.Today(clock), new MemoryContent(bytes.AsMemory(0, length)), cancellation);
         if (!plan.Succeeded) return new FeedPreview { Error = plan.Error };
         return FeedThresholds.Preview(plan.Value, await units.ReadAsync(unit => FeedRuns.StateAsync(begun.Value, file.Source, unit), cancellation));
     }
@@ -77,15 +81,26 @@ internal sealed class FeedDesk(
 
     public async Task<Result<FeedRunPage>> RunAsync(CallerContext caller, Guid run, FeedOutcome? only, int page, CancellationToken cancellation = default)
     {
-        var found = await FindAsync(caller, run, cancellation);
+        var found = await FindAsync(caller, run, AuditEvents.FeedRefused, "view", cancellation);
         return found.Succeeded ? await views.PageAsync(caller, found.Value.Run, found.Value.School, only, page, cancellation) : found.Error;
     }
 
     public async Task<Result<int>> WriteSourceOutcomesAsync(CallerContext caller, Guid run, Stream output, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var found = await FindAsync(caller, run, cancellation);
-        return found.Succeeded ? await views.WriteForSourceAsync(run, output, cancellation) : found.Error;
+        var found = await FindAsync(caller, run, AuditEvents.FeedExported, "export", cancellation);
+        if (!found.Succeeded) return found.Error;
+
+        // No entry, no file: it is committed before the first byte leaves.
+        var rows = await units.RunAsync(
+            async unit =>
+            {
+                var count = await FeedViews.CountAsync(run, unit);
+                await trail.AppendAsync(FeedEvents.Exported(caller, found.Value.Run, count), unit);
+                return count;
+            },
+            cancellation);
+        return await views.WriteForSourceAsync(run, rows, output, cancellation);
     }
 
     private async Task<Result<FeedRunRow>> ReceiveAsync(
@@ -106,27 +121,37 @@ internal sealed class FeedDesk(
         var pass = await gate.BeginJobAsync(caller, JobName.FeedApply, cancellation);
         if (!pass.Succeeded) return pass.Error;
         var school = await units.ReadAsync(unit => organisations.FindAsync(file.Source, unit), cancellation);
-        var error = school is not { Kind: OrganisationKind.School } ? FeedErrors.UnknownSource
-            : !FeedReach.Reaches(caller, school, clock.GetUtcNow()) ? FeedErrors.NotAllowed
-            : file.AsAt > FeedDay.Today(clock) ? FeedErrors.NotYet
+        (Error Error, ReasonCode Reason)? refusal = school is not { Kind: OrganisationKind.School } ? (FeedErrors.UnknownSource, FeedReasons.UnknownSource)
+            : !FeedReach.Reaches(caller, school, clock.GetUtcNow()) ? (FeedErrors.NotAllowed, FeedReasons.SourceOfAnother)
+            : file.AsAt > UkDay.Today(clock) ? (FeedErrors.NotYet, FeedReasons.NotYet)
             : null;
-        if (error is null) return pass.Value;
-        await units.RunAsync(unit => trail.AppendAsync(FeedEvents.NotTaken(caller, file.Source, error), unit), CancellationToken.None);
+        return refusal is { } why ? await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, why.Error, why.Reason), why.Error) : pass.Value;
+    }
+
+    private async Task<Error> RefuseAsync(AuditEvent entry, Error error)
+    {
+        await units.RunAsync(unit => trail.AppendAsync(entry, unit), CancellationToken.None);
         return error;
     }
 
-    private async Task<Result<(FeedRunRow Run, Organisation School)>> FindAsync(CallerContext caller, Guid run, CancellationToken cancellation)
+    /// <summary>The run, when it is there and within the caller's reach: one answer for both, and an entry that tells them apart.</summary>
+    private async Task<Result<(FeedRunRow Run, Organisation School)>> FindAsync(CallerContext caller, Guid run, AuditEventType type, string act, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var (row, school) = await units.ReadAsync(
-            async unit => await FeedRuns.FindAsync(run, unit) is { } found ? (found, await organisations.FindAsync(found.Source, unit)) : (null, null), cancellation);
-        return row is not null && school is not null && FeedReach.Reaches(caller, school, clock.GetUtcNow()) ? (row, school) : FeedErrors.NoSuchRun;
+        var (row, school) = await LookUpAsync(run, cancellation);
+        if (row is not null && school is not null && FeedReach.Reaches(caller, school, clock.GetUtcNow())) return (row, school);
+        var reason = row is null ? FeedReasons.NoSuchRun : FeedReasons.RunOfAnother;
+        return await RefuseAsync(FeedEvents.NotDone(type, caller, run, act, reason), FeedErrors.NoSuchRun);
     }
 
-    private async Task<Result<FeedRunSummary>> SummaryAsync(CallerContext caller, Guid run, CancellationToken cancellation)
+    private Task<(FeedRunRow? Run, Organisation? School)> LookUpAsync(Guid run, CancellationToken cancellation) => units.ReadAsync<(FeedRunRow?, Organisation?)>(
+        async unit => await FeedRuns.FindAsync(run, unit) is { } found ? (found, await organisations.FindAsync(found.Source, unit)) : (null, null), cancellation);
+
+    // Of a run that the caller has just acted on.
+    private async Task<Result<FeedRunSummary>> SummaryAsync(CallerContext caller, Guid run)
     {
-        var found = await FindAsync(caller, run, cancellation);
-        return found.Succeeded ? await views.SummaryAsync(caller, found.Value.Run, found.Value.School, cancellation) : found.Error;
+        var (row, school) = await LookUpAsync(run, CancellationToken.None);
+        return await views.SummaryAsync(caller, row!, school!, CancellationToken.None);
     }
 
     private async Task<List<Organisation>> SchoolsAsync(CallerContext caller, CancellationToken cancellation)

@@ -31,13 +31,25 @@ internal static class FeedEvents
         ["previous"] = run.PreviousRows,
     });
 
-    /// <summary>A file that was refused before anything of it was received.</summary>
-    public static AuditEvent NotTaken(CallerContext caller, Guid source, Error error) => new()
+    /// <summary>A file that was not taken, for the source it was to speak for.</summary>
+    public static AuditEvent NotTaken(CallerContext caller, Guid source, Error error, ReasonCode reason) =>
+        NotDone(AuditEvents.FeedRefused, caller, reason, new() { ["source"] = source, ["error"] = error.Code });
+
+    /// <summary>An act on a run that was refused, whether there is such a run or not.</summary>
+    public static AuditEvent NotDone(AuditEventType type, CallerContext caller, Guid run, string act, ReasonCode reason) =>
+        NotDone(type, caller, reason, new() { ["run"] = run, ["act"] = act });
+
+    /// <summary>The outcome file is handed out, whole or in part: written before the first byte is.</summary>
+    public static AuditEvent Exported(CallerContext caller, FeedRunRow run, int rows) =>
+        Of(AuditEvents.FeedExported, AuditOutcome.Granted, caller, run, new() { ["rows"] = rows });
+
+    private static AuditEvent NotDone(AuditEventType type, CallerContext caller, ReasonCode reason, Dictionary<string, object?> detail) => new()
     {
-        Type = AuditEvents.FeedRefused,
+        Type = type,
         Actor = AuditActor.Of(caller),
         Outcome = AuditOutcome.Refused,
-        Detail = new Dictionary<string, object?> { ["source"] = source, ["error"] = error.Code },
+        Reasons = [reason],
+        Detail = detail,
     };
 
     private static AuditEvent Of(AuditEventType type, AuditOutcome outcome, CallerContext caller, FeedRunRow run, Dictionary<string, object?>? more = null) => new()

@@ -11,6 +11,8 @@ namespace ContactPoint.Directory.Feeds.Runs;
 /// <summary>Reads runs for the steward and for the source. Neither view holds a child; the source's is a type of its own (FED-4).</summary>
 internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
 {
+    public const int ExportPageSize = 500;
+
     private const int PageSize = 25;
 
     public Task<FeedRunList> ListAsync(CallerContext caller, List<Organisation> schools, int page, CancellationToken cancellation) => units.ReadAsync(
@@ -51,16 +53,27 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
         },
         cancellation);
 
+    /// <summary>How many rows of a run have been decided.</summary>
+    public static Task<int> CountAsync(Guid run, IUnitOfWork unit) => Outcomes(unit, run).CountAsync();
+
     /// <summary>The outcome file for the source. A row that waits has a note for the steward alone: the source sees it accepted and no more.</summary>
-    public Task<int> WriteForSourceAsync(Guid run, Stream output, CancellationToken cancellation) => units.ReadAsync(
-        async unit =>
+    /// <remarks>Each page is a read of its own: however slowly the file is taken, no snapshot of the database stays open. A row never changes once decided.</remarks>
+    public async Task<int> WriteForSourceAsync(Guid run, int rows, Stream output, CancellationToken cancellation)
+    {
+        await using var file = new SourceOutcomeFile(output);
+        await file.BeginAsync();
+        for (var after = 0; file.Rows < rows;)
         {
-            await using var file = new SourceOutcomeFile(output);
-            await file.BeginAsync();
-            await foreach (var row in Outcomes(unit, run).OrderBy(row => row.Line).AsAsyncEnumerable().WithCancellation(cancellation)) await file.WriteAsync(ForSource(row));
-            return file.Rows;
-        },
-        cancellation);
+            var (from, most) = (after, Math.Min(ExportPageSize, rows - file.Rows));
+            var page = await units.ReadAsync(
+                async unit => await Outcomes(unit, run).Where(row => row.Line > from).OrderBy(row => row.Line).Take(most).ToListAsync(cancellation), cancellation);
+            if (page.Count == 0) break;
+            foreach (var row in page) await file.WriteAsync(ForSource(row));
+            after = page[^1].Line;
+        }
+
+        return file.Rows;
+    }
 
     private static SourceRowView ForSource(FeedOutcomeRow row) => row.Told == SourceOutcome.Rejected
         ? new SourceRowView(row.Line, row.Told, row.Code, row.Field, row.WhatToDo)

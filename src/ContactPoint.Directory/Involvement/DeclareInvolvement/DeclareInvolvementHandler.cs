@@ -34,7 +34,14 @@ public sealed class DeclareInvolvementHandler
     public Task<Result<DeclaredInvolvement>> HandleAsync(DeclareInvolvement command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return units.RunAsync(unit => WriteAsync(command.Pass, unit), cancellation);
+        return units.RunAsync(unit => DecideAsync(command.Pass, unit), cancellation);
+    }
+
+    private async ValueTask<Result<DeclaredInvolvement>> DecideAsync(RecordPass pass, IUnitOfWork unit)
+    {
+        var done = await WriteAsync(pass, unit);
+        if (!done.Succeeded) await trail.AppendAsync(Refused(pass, done.Error), unit);
+        return done;
     }
 
     private async ValueTask<Result<DeclaredInvolvement>> WriteAsync(RecordPass pass, IUnitOfWork unit)
@@ -98,6 +105,18 @@ public sealed class DeclareInvolvementHandler
             ReceivedAt = now,
         };
     }
+
+    private static AuditEvent Refused(RecordPass pass, Error error) => new()
+    {
+        Type = AuditEvents.InvolvementStarted,
+        Actor = AuditActor.Of(pass.Caller),
+        Outcome = AuditOutcome.Refused,
+        Child = pass.Child,
+        Statement = pass.Statement,
+        Reasons = [InvolvementReasons.Of(error)],
+        PolicyVersion = pass.PolicyVersion,
+        Detail = new Dictionary<string, object?> { ["opened"] = pass.AuditEntryId },
+    };
 
     private static AuditEvent Entry(RecordPass pass, InvolvementRow row) => new()
     {

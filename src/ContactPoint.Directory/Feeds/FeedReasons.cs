@@ -1,0 +1,16 @@
+using ContactPoint.Sdk.Access;
+
+namespace ContactPoint.Directory.Feeds;
+
+/// <summary>The true reasons of refusals about feeds. They stay in the audit trail; docs/security-model.md explains each.</summary>
+internal static class FeedReasons
+{
+    public static readonly ReasonCode NoSuchRun = new(600, "feed-run-absent");
+    public static readonly ReasonCode RunOfAnother = new(601, "feed-run-out-of-reach");
+    public static readonly ReasonCode NotWaiting = new(602, "feed-run-not-waiting");
+    public static readonly ReasonCode UnknownSource = new(610, "feed-source-absent");
+    public static readonly ReasonCode SourceOfAnother = new(611, "feed-source-out-of-reach");
+    public static readonly ReasonCode NotYet = new(612, "feed-day-to-come");
+    public static readonly ReasonCode TooLarge = new(613, "feed-too-large-for-dry-run");
+    public static readonly ReasonCode Busy = new(614, "feed-source-busy");
+}

@@ -1,0 +1,25 @@
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Directory.Involvement;
+
+/// <summary>The true reasons why an involvement was not recorded. They stay in the audit trail; docs/security-model.md explains each.</summary>
+internal static class InvolvementReasons
+{
+    public static readonly ReasonCode PassEnded = new(700, "pass-ended");
+    public static readonly ReasonCode NotGranted = new(701, "involvements-not-granted");
+    public static readonly ReasonCode Moved = new(702, "record-moved");
+    public static readonly ReasonCode NoService = new(703, "service-not-known");
+    public static readonly ReasonCode PlacementOnly = new(704, "placement-from-its-own-list-only");
+
+    private static readonly Dictionary<Error, ReasonCode> ByError = new()
+    {
+        [PassErrors.Ended] = PassEnded,
+        [PassErrors.NotGranted] = NotGranted,
+        [PassErrors.Moved] = Moved,
+        [InvolvementErrors.NoService] = NoService,
+        [InvolvementErrors.PlacementOnly] = PlacementOnly,
+    };
+
+    public static ReasonCode Of(Error error) => ByError[error];
+}
