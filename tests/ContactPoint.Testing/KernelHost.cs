@@ -52,7 +52,7 @@ public sealed class KernelHost : IAsyncDisposable
         {
             options.Database.DataDirectory = folder;
             options.MayCreateKeys = true;
-            if (Environment.GetEnvironmentVariable("CONTACTPOINT_SQLSERVER") is { Length: > 0 } server) SqlServerDatabase.Use(options, server, folder);
+            if (Environment.GetEnvironmentVariable(SqlServerDatabase.Variable) is { Length: > 0 } server) SqlServerDatabase.Use(options, server, folder);
         });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = passwordIterations);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = false, ValidateScopes = true });
