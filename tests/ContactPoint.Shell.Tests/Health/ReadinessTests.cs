@@ -1,7 +1,7 @@
 using System.Net;
+using System.Reflection;
 using ContactPoint.Directory.Search;
 using ContactPoint.Kernel.Audit;
-using ContactPoint.Matching.Index;
 using ContactPoint.Shell.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +13,7 @@ public sealed class ReadinessTests
     public async Task Readyz_WhileTheDatabaseDoesNotAnswer_SaysSo_AndTheProcessLivesOn()
     {
         var ledger = new Ledger();
-        await using var app = await ShellApp.StartAsync(configure: builder => builder.Services.AddSingleton<ILedgerSealer>(ledger).AddSingleton<IChildIndex>(new Index(isReady: true)));
+        await using var app = await ShellApp.StartAsync(configure: builder => builder.Services.AddSingleton<ILedgerSealer>(ledger).AddSingleton<IChildIndex>(Index(isReady: true)));
         using var browser = app.Browser(ShellApp.PublicName);
         (await browser.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -28,7 +28,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task Readyz_BeforeTheIndexIsBuilt_IsNotReady()
     {
-        await using var app = await ShellApp.StartAsync(configure: builder => builder.Services.AddSingleton<IChildIndex>(new Index(isReady: false)));
+        await using var app = await ShellApp.StartAsync(configure: builder => builder.Services.AddSingleton<IChildIndex>(Index(isReady: false)));
         using var browser = app.Browser(ShellApp.PublicName);
 
         (await browser.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -46,14 +46,24 @@ public sealed class ReadinessTests
         public Task<SealState> SealAsync(CancellationToken cancellation = default) => Task.FromResult(State);
     }
 
-    private sealed class Index(bool isReady) : IChildIndex
+    private static IChildIndex Index(bool isReady)
     {
-        public bool IsReady => isReady;
+        var index = DispatchProxy.Create<IChildIndex, StubIndex>();
+        ((StubIndex)(object)index).IsReady = isReady;
+        return index;
+    }
 
-        public int Count => 0;
+    /// <summary>An index that says whether it is built, and is asked nothing else.</summary>
+    public class StubIndex : DispatchProxy
+    {
+        internal bool IsReady { get; set; }
 
-        public Task CatchUpAsync(CancellationToken cancellation = default) => Task.CompletedTask;
-
-        public IReadOnlyList<IndexHit> Find(IndexQuery query, int most, out QueryScorer scorer) => throw new NotSupportedException();
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
+        {
+            $"get_{nameof(IChildIndex.IsReady)}" => IsReady,
+            $"get_{nameof(IChildIndex.Count)}" => 0,
+            nameof(IChildIndex.CatchUpAsync) => Task.CompletedTask,
+            _ => throw new NotSupportedException(targetMethod.Name),
+        };
     }
 }
