@@ -59,6 +59,21 @@ public sealed class ChokePointTests
         Unfiltered(forgetful).ShouldBe([nameof(ForgottenRow)]);
     }
 
+    // Prepared statements go past the record filter: each owner's stay in its own house.
+    [Theory, Trait("Invariant", "I-25")]
+    [InlineData("ContactPoint.Directory", "$kernel.")]
+    [InlineData("ContactPoint.Kernel", "$directory.")]
+    [InlineData("ContactPoint.Sdk", "$directory.")]
+    [InlineData("ContactPoint.Sdk", "$kernel.")]
+    [InlineData("ContactPoint.Shell", "$directory.")]
+    [InlineData("ContactPoint.Shell", "$kernel.")]
+    [InlineData("ContactPoint.Demo", "$directory.")]
+    [InlineData("ContactPoint.Demo", "$kernel.")]
+    public void NobodyButItsOwner_NamesATable(string assembly, string tables) => Naming(assembly, tables).ShouldBeEmpty();
+
+    [Fact]
+    public void ANamedTable_IsSeen() => Naming("ContactPoint.Directory", "$directory.").ShouldNotBeEmpty();
+
     [Fact, Trait("Invariant", "I-35")]
     public void NoPage_KeepsStateInTheBrowserOrTheDocument()
     {
@@ -68,6 +83,8 @@ public sealed class ChokePointTests
 
     [Fact]
     public void APageThatKeepsState_IsSeen() => Keepers(typeof(ChokePointTests).Assembly).ShouldBe([nameof(HoardingPage)]);
+
+    private static IEnumerable<string> Naming(string assembly, string tables) => House.Texts(House.PathOf(assembly)).Where(text => text.Contains(tables, StringComparison.Ordinal));
 
     private static IEnumerable<string> Keepers(Assembly assembly) => assembly.GetTypes()
         .Where(type => typeof(ComponentBase).IsAssignableFrom(type))

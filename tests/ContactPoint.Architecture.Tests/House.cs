@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace ContactPoint.Architecture.Tests;
@@ -29,5 +30,15 @@ internal static class House
         var metadata = file.GetMetadataReader();
         return metadata.TypeReferences.Select(metadata.GetTypeReference)
             .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}").ToHashSet();
+    }
+
+    /// <summary>Every literal text in an assembly's code: statements are constant text, so they are all here.</summary>
+    public static IReadOnlyList<string> Texts(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        var metadata = file.GetMetadataReader();
+        var texts = new List<string>();
+        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle)) texts.Add(metadata.GetUserString(handle));
+        return texts;
     }
 }
