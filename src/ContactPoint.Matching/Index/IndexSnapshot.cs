@@ -48,10 +48,6 @@ public sealed class IndexSnapshot
             var (segment, removed) = _segments[i];
             searches[i] = new SegmentSearch(plan, segment, removed, i);
             searches[i].AddMasses(masses);
-            masses.FamilyRows += Known(segment.FamilyCounts[0], removed?.Family(0), segment, removed);
-            masses.GivenRows += Known(segment.GivenCounts[0], removed?.Given(0), segment, removed);
-            masses.MiddleRows += Known(segment.MiddleCounts[0], removed?.Middle(0), segment, removed);
-            masses.PlacedRows += Known(segment.Postcodes.Counts[0], removed?.Outward(0), segment, removed);
         }
 
         var sheet = masses.Sheet(model ?? MatchModel.V1);
@@ -61,7 +57,4 @@ public sealed class IndexSnapshot
             search.Collect(sheet, top);
         return [.. top.InOrder().Select(candidate => searches[candidate.Segment].Hit(candidate, sheet))];
     }
-
-    private static long Known(int unknown, int? unknownRemoved, ResidentIndex segment, Removals? removed) =>
-        segment.RowCount - unknown - ((removed?.Rows ?? 0) - (unknownRemoved ?? 0));
 }

@@ -14,6 +14,17 @@ internal sealed class NameExpansion
         Levels[0] = NameLevel.Missing;
     }
 
+    /// <summary>Every name compared with the query, without a dictionary's structures.</summary>
+    public NameExpansion(NameQuery query, NameForm?[] names)
+        : this(names.Length)
+    {
+        for (var id = 1; id < names.Length; id++)
+        {
+            if (query.Level(names[id]) is not NameLevel.Different and var level)
+                Note(id, level);
+        }
+    }
+
     /// <summary>By name number.</summary>
     public NameLevel[] Levels { get; }
 

@@ -23,11 +23,16 @@ internal sealed class SegmentSearch
     private readonly int _number;
 
     public SegmentSearch(QueryPlan plan, ResidentIndex segment, Removals? removed, int number)
+        : this(plan, segment, removed, number, segment.Names.Expand)
+    {
+    }
+
+    public SegmentSearch(QueryPlan plan, ResidentIndex segment, Removals? removed, int number, Func<NameQuery, NameExpansion> expand)
     {
         (_plan, _segment, _removed, _number) = (plan, segment, removed, number);
-        _family = Expand(plan.Family);
-        _given = Expand(plan.Given);
-        _middle = Expand(plan.Middle);
+        _family = plan.Family is null ? null : expand(plan.Family);
+        _given = plan.Given is null ? null : expand(plan.Given);
+        _middle = plan.Middle is null ? null : expand(plan.Middle);
         _familyLevels = _family?.Levels ?? segment.NoLevels;
         _givenLevels = _given?.Levels ?? segment.NoLevels;
         _middleLevels = _middle?.Levels ?? segment.NoLevels;
@@ -49,6 +54,10 @@ internal sealed class SegmentSearch
 
     public void AddMasses(QueryMasses masses)
     {
+        masses.FamilyRows += Known(_segment.FamilyCounts[0], _removed?.Family(0));
+        masses.GivenRows += Known(_segment.GivenCounts[0], _removed?.Given(0));
+        masses.MiddleRows += Known(_segment.MiddleCounts[0], _removed?.Middle(0));
+        masses.PlacedRows += Known(_segment.Postcodes.Counts[0], _removed?.Outward(0));
         Add(_family, _segment.FamilyCounts, id => _removed?.Family(id) ?? 0, ref masses.Family);
         Add(_family, _segment.GivenCounts, id => _removed?.Given(id) ?? 0, ref masses.FamilyAsGiven);
         Add(_given, _segment.GivenCounts, id => _removed?.Given(id) ?? 0, ref masses.Given);
@@ -84,13 +93,25 @@ internal sealed class SegmentSearch
         _segment.Postcodes.Collect(_district, _plan.BandFirst, _plan.BandLast, ref places);
     }
 
+    /// <summary>Every row, one after the other.</summary>
+    public void CollectAll(ScoreSheet sheet, TopHits top, bool candidatesOnly)
+    {
+        for (var row = 0; row < _segment.RowCount; row++)
+        {
+            var levels = Levels(row);
+            var day = _segment.Rows.Day[row];
+            if (!candidatesOnly || _plan.IsDateCandidate(day) || _plan.IsNameCandidate(levels) || _plan.IsPostcodeCandidate(day, levels))
+                Offer(row, levels, sheet, top);
+        }
+    }
+
     public IndexHit Hit(in Candidate candidate, ScoreSheet sheet)
     {
         var child = _segment.Rows.Child[candidate.Row];
         return new IndexHit(candidate.Key, sheet.Explain(Levels(candidate.Row)), candidate.Kind, _segment.Area(child));
     }
 
-    private NameExpansion? Expand(NameQuery? query) => query is null ? null : _segment.Names.Expand(query);
+    private long Known(int unknown, int? unknownRemoved) => _segment.RowCount - unknown - ((_removed?.Rows ?? 0) - (unknownRemoved ?? 0));
 
     private static void Add(NameExpansion? expansion, int[] counts, Func<int, int> removed, ref NameMasses masses)
     {
@@ -100,9 +121,11 @@ internal sealed class SegmentSearch
             masses.Add(expansion.Levels[id], counts[id] - removed(id));
     }
 
-    private void Offer(int row, ScoreSheet sheet, TopHits top)
+    private void Offer(int row, ScoreSheet sheet, TopHits top) => Offer(row, Levels(row), sheet, top);
+
+    private void Offer(int row, in RowLevels levels, ScoreSheet sheet, TopHits top)
     {
-        var score = sheet.Score(Levels(row));
+        var score = sheet.Score(levels);
         if (score < top.Threshold)
             return;
         var child = _segment.Rows.Child[row];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Tool.Audit;
 using ContactPoint.Tool.Bench;
+using ContactPoint.Tool.Bench.Search;
 using ContactPoint.Tool.Doctor;
 using ContactPoint.Tool.Feeds;
 using ContactPoint.Tool.Migrate;
@@ -21,7 +22,7 @@ internal static class ToolCommand
         root.Add(new Command("user", "Users and their tokens.") { UserCreateCommand.Build(globals, streams), UserEnrolCommand.Build(globals, streams) });
         root.Add(new Command("feed", "Files that other systems supply.") { FeedApplyCommand.Build(globals, streams) });
         root.Add(new Command("audit", "The audit log.") { AuditExportCommand.Build(globals, streams), AuditVerifyCommand.Build(globals, streams) });
-        root.Add(new Command("bench", "Measures this machine.") { BenchAuditCommand.Build(globals, streams) });
+        root.Add(new Command("bench", "Measures this machine.") { BenchAuditCommand.Build(globals, streams), BenchSearchCommand.Build(globals, streams) });
 
         var parsed = root.Parse(arguments);
         var code = await parsed.InvokeAsync(

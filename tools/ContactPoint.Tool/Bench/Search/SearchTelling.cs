@@ -1,0 +1,32 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace ContactPoint.Tool.Bench.Search;
+
+/// <summary>Prints the figures of a search bench.</summary>
+internal static class SearchTelling
+{
+    private static readonly string[] Heads = ["queries", "p50 ms", "p95 ms", "p99 ms", "recall@1", "recall@10"];
+
+    public static void Tell(IAnsiConsole console, BenchSearchFigures figures)
+    {
+        console.WriteLine(Text($"{figures.Children:N0} children in {figures.Rows:N0} rows: read in {figures.ReadSeconds:F1} s, built in {figures.BuildSeconds:F1} s, {figures.BytesAChild:F1} bytes a child"));
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("Class");
+        foreach (var head in Heads) table.AddColumn(new TableColumn(head).RightAligned());
+        foreach (var (name, figure) in figures.Index.Classes.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Row(table, name, figure);
+        Row(table, "all, index", figures.Index);
+        Row(table, "all, scan of every child", figures.Scan);
+        console.Write(table);
+        console.WriteLine(Text($"Same first ten as the scan: {figures.Agreement.SameTopTen:P2} of {figures.Agreement.Queries:N0} queries; children lost to the rule of candidates: {figures.Agreement.MissedTruth:P2}"));
+    }
+
+    private static void Row(Table table, string name, SearchFigures figures) =>
+        Row(table, name, figures.All with { RecallAt1 = figures.MeanRecallAt1, RecallAt10 = figures.MeanRecallAt10 });
+
+    private static void Row(Table table, string name, SearchFigure figure) => table.AddRow(
+        Markup.Escape(name), figure.Queries.ToString("N0", CultureInfo.InvariantCulture), Text($"{figure.P50Ms:F2}"), Text($"{figure.P95Ms:F2}"), Text($"{figure.P99Ms:F2}"),
+        Text($"{figure.RecallAt1:F3}"), Text($"{figure.RecallAt10:F3}"));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
