@@ -44,7 +44,7 @@ internal static class ToolCommand
             {
                 return run.Output.Refuse(ToolErrors.Stopped);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException or System.Data.Common.DbException)
+            catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or System.Data.Common.DbException)
             {
                 return run.Output.Refuse(ToolErrors.Broken(failure.Message));
             }
