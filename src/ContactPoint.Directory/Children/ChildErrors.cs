@@ -7,4 +7,7 @@ public static class ChildErrors
 {
     /// <summary>Somebody else changed the record in between.</summary>
     public static readonly Error Moved = new("child.moved", "The record was changed by somebody else in the meantime. Read it again and repeat the change.");
+
+    /// <summary>What would be replaced does not open.</summary>
+    public static readonly Error Unreadable = new("child.unreadable", "Part of the record does not open, so it was left as it is. Tell the operator: a key may be missing.");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using ContactPoint.Directory.Data;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
@@ -9,6 +10,7 @@ namespace ContactPoint.Directory.Children;
 internal sealed class ChildReader(SealedDocuments documents, ISealer sealer) : IChildReader
 {
     private const int MostChildren = 500;
+    private const string Identifiers = "identifiers";
 
     public async ValueTask<IReadOnlyList<ChildRecord?>> ReadAsync(JobPass pass, IReadOnlyList<ChildId> children, IUnitOfWork unit)
     {
@@ -46,6 +48,7 @@ internal sealed class ChildReader(SealedDocuments documents, ISealer sealer) : I
     private ChildRecord Record(ChildRow row, IEnumerable<ChildPartRow> parts, IEnumerable<IdentifierRow> identifiers, IEnumerable<InvolvementRow> involvements)
     {
         var byKey = parts.ToDictionary(part => part.Part, StringComparer.Ordinal);
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
         return new ChildRecord
         {
             Child = new ChildId(row.ChildKey),
@@ -54,19 +57,31 @@ internal sealed class ChildReader(SealedDocuments documents, ISealer sealer) : I
             Authority = LocalAuthorityCode.TryParse(row.Authority, out var authority) ? authority : null,
             Education = row.Education,
             Supplier = row.Supplier,
-            Identity = documents.Open(DirectoryPurposes.Identity, row.ChildKey, row.IdentitySealed, DocumentTypes.Default.IdentityDocument),
-            Whereabouts = documents.Open(byKey, PartKeys.Whereabouts, DocumentTypes.Default.SourcedWhereabouts),
-            FormerAddresses = documents.Open(byKey, PartKeys.FormerAddresses, DocumentTypes.Default.FormerAddresses) ?? [],
-            Carers = documents.Open(byKey, PartKeys.Carers, DocumentTypes.Default.Carers),
-            LeadProfessional = documents.Open(byKey, PartKeys.LeadProfessional, DocumentTypes.Default.SourcedLeadProfessional),
-            EarlyHelp = documents.Open(byKey, PartKeys.EarlyHelp, DocumentTypes.Default.SourcedEarlyHelpAssessment),
-            Identifiers = [.. identifiers.Select(Identifier).OfType<KnownIdentifier>()],
+            Unreadable = unreadable,
+            Identity = Open(PartKeys.Identity, DirectoryPurposes.Identity, row.ChildKey, row.IdentitySealed, DocumentTypes.Default.IdentityDocument, unreadable),
+            Whereabouts = Open(byKey, PartKeys.Whereabouts, DocumentTypes.Default.SourcedWhereabouts, unreadable),
+            FormerAddresses = Open(byKey, PartKeys.FormerAddresses, DocumentTypes.Default.FormerAddresses, unreadable) ?? [],
+            Carers = Open(byKey, PartKeys.Carers, DocumentTypes.Default.Carers, unreadable),
+            LeadProfessional = Open(byKey, PartKeys.LeadProfessional, DocumentTypes.Default.SourcedLeadProfessional, unreadable),
+            EarlyHelp = Open(byKey, PartKeys.EarlyHelp, DocumentTypes.Default.SourcedEarlyHelpAssessment, unreadable),
+            Identifiers = [.. identifiers.Select(identifier => Identifier(identifier, unreadable)).OfType<KnownIdentifier>()],
             Involvements = [.. involvements.Select(Involvement)],
         };
     }
 
-    private KnownIdentifier? Identifier(IdentifierRow row) =>
-        documents.Open(DirectoryPurposes.Identifier, row.IdentifierId, row.ValueSealed, DocumentTypes.Default.SealedIdentifier) is { } open
+    private T? Open<T>(Dictionary<string, ChildPartRow> parts, string part, JsonTypeInfo<T> type, HashSet<string> unreadable)
+        where T : class =>
+        parts.TryGetValue(part, out var row) ? Open(part, DirectoryPurposes.Part(part), row.PartId, row.DocumentSealed, type, unreadable) : null;
+
+    private T? Open<T>(string part, SealPurpose purpose, Guid record, byte[] closed, JsonTypeInfo<T> type, HashSet<string> unreadable)
+        where T : class
+    {
+        if (!documents.TryOpen(purpose, record, closed, type, out var document)) unreadable.Add(part);
+        return document;
+    }
+
+    private KnownIdentifier? Identifier(IdentifierRow row, HashSet<string> unreadable) =>
+        Open(Identifiers, DirectoryPurposes.Identifier, row.IdentifierId, row.ValueSealed, DocumentTypes.Default.SealedIdentifier, unreadable) is { } open
             ? new(row.Scheme, row.Issuer, open.Value, row.SupersededAt is null, open.From)
             : null;
 

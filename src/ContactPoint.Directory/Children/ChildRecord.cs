@@ -23,10 +23,16 @@ public sealed record ChildRecord
     /// <summary>The only organisation that sees it while it is provisional.</summary>
     public Guid? Supplier { get; init; }
 
+    /// <summary>
+    /// The parts that are there and do not open, by part key, and <c>identifiers</c>: altered, or their key is gone. Such a part reads as null, which must
+    /// not be taken for "nothing held": a job leaves the record alone.
+    /// </summary>
+    public IReadOnlySet<string> Unreadable { get; init; } = new HashSet<string>();
+
     /// <summary>Identity; null when the stored document does not open.</summary>
     public IdentityDocument? Identity { get; init; }
 
-    /// <summary>Whereabouts; null when none were recorded yet or the document does not open.</summary>
+    /// <summary>Whereabouts; null when none were recorded yet.</summary>
     public Sourced<Whereabouts>? Whereabouts { get; init; }
 
     /// <summary>Former addresses, latest first.</summary>

@@ -17,8 +17,7 @@ internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IId
         ArgumentNullException.ThrowIfNull(unit);
         if (pass.HasEnded) return PassErrors.Ended;
         var at = clock.GetUtcNow();
-        var written = write.ExpectedVersion == 0 ? await CreateAsync(write, at, unit) : await ChangeAsync(write, at, unit);
-        if (!written) return ChildErrors.Moved;
+        if ((write.ExpectedVersion == 0 ? await CreateAsync(write, at, unit) : await ChangeAsync(write, at, unit)) is { } refusal) return refusal;
         await WritePartsAsync(write, at, unit);
         foreach (var identifier in write.Identifiers) await WriteAsync(write, identifier, at, unit);
         await WriteInvolvementsAsync(write, at, unit);
@@ -27,47 +26,51 @@ internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IId
         return write.ExpectedVersion + 1;
     }
 
-    private async ValueTask<bool> CreateAsync(ChildWrite write, DateTimeOffset at, IUnitOfWork unit)
+    private async ValueTask<Error?> CreateAsync(ChildWrite write, DateTimeOffset at, IUnitOfWork unit)
     {
         var identity = write.Identity ?? throw new ArgumentException("A new record needs an identity.", nameof(write));
         var child = write.Child.Value;
         await using (var present = await ChildStatements.ReadChild(unit).Bind(child).ExecuteReaderAsync())
-            if (await present.ReadAsync()) return false;
+            if (await present.ReadAsync()) return ChildErrors.Moved;
 
         await ChildStatements.InsertChild(unit).Bind(
             child, write.State ?? RecordState.Active, write.Authority?.Value, identity.DateOfBirth.Value.Year, write.Education ?? EducationStatus.Unknown,
             write.Supplier.OrNoBytes(), Seal(child, identity), at).ExecuteNonQueryAsync();
         var number = new IdentifierWrite(IdentifierSchemes.DirectoryNumber, identity.DirectoryNumber, identity.Name.From);
         await WriteAsync(write, number, at, unit);
-        return true;
+        return null;
     }
 
-    private async ValueTask<bool> ChangeAsync(ChildWrite write, DateTimeOffset at, IUnitOfWork unit)
+    private async ValueTask<Error?> ChangeAsync(ChildWrite write, DateTimeOffset at, IUnitOfWork unit)
     {
         var child = write.Child.Value;
         Current current;
         await using (var reader = await ChildStatements.ReadChild(unit).Bind(child).ExecuteReaderAsync())
         {
-            if (!await reader.ReadAsync() || reader.GetInt64(0) != write.ExpectedVersion) return false;
+            if (!await reader.ReadAsync() || reader.GetInt64(0) != write.ExpectedVersion) return ChildErrors.Moved;
             current = new(
                 reader.GetInt32(1), reader.OptionalText(2), reader.GetInt16(3), reader.GetInt32(4), reader.OptionalId(5), reader.GetFieldValue<byte[]>(6));
         }
+
+        IdentityDocument? before = null;
+        if (write.Identity is not null && !documents.TryOpen(DirectoryPurposes.Identity, child, current.Identity, DocumentTypes.Default.IdentityDocument, out before))
+            return ChildErrors.Unreadable;
 
         var touched = await ChildStatements.UpdateChild(unit).Bind(
             write.State is { } state ? (int)state : current.State, write.Authority?.Value ?? current.Authority,
             write.Identity?.DateOfBirth.Value.Year ?? current.BirthYear, write.Education is { } education ? (int)education : current.Education,
             (write.Supplier ?? current.Supplier).OrNoBytes(), write.Identity is { } identity ? Seal(child, identity) : current.Identity, at,
             child, write.ExpectedVersion).ExecuteNonQueryAsync();
-        if (touched == 1 && write.Identity is not null) await KeepAsync(child, current.Identity, at, unit);
-        return touched == 1;
+        if (touched != 1) return ChildErrors.Moved;
+        if (before is not null) await KeepAsync(child, before, at, unit);
+        return null;
     }
 
-    // The identity before goes into the history as it was; one that does not open is not worth keeping under a new seal.
-    private async ValueTask KeepAsync(Guid child, byte[] before, DateTimeOffset at, IUnitOfWork unit)
+    // The identity before goes into the history as it was.
+    private async ValueTask KeepAsync(Guid child, IdentityDocument before, DateTimeOffset at, IUnitOfWork unit)
     {
-        if (documents.Open(DirectoryPurposes.Identity, child, before, DocumentTypes.Default.IdentityDocument) is not { } document) return;
         var id = ids.NewId();
-        var closed = documents.Seal(DirectoryPurposes.Part(PartKeys.Identity), id, document, DocumentTypes.Default.IdentityDocument);
+        var closed = documents.Seal(DirectoryPurposes.Part(PartKeys.Identity), id, before, DocumentTypes.Default.IdentityDocument);
         await ChildStatements.InsertPart(unit).Bind(child, id, PartKeys.Identity, at, at, closed).ExecuteNonQueryAsync();
     }
 

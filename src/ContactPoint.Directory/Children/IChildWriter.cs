@@ -15,6 +15,7 @@ public interface IChildWriter
     /// <param name="pass">The job.</param>
     /// <param name="write">What to write.</param>
     /// <param name="unit">The transaction.</param>
-    /// <returns>The new version; <see cref="ChildErrors.Moved"/>, with nothing written, when the record is not at the expected version.</returns>
+    /// <returns>The new version; with nothing written <see cref="ChildErrors.Moved"/> when the record is not at the expected version, or
+    /// <see cref="ChildErrors.Unreadable"/> when an identity that does not open would be replaced.</returns>
     ValueTask<Result<long>> WriteAsync(JobPass pass, ChildWrite write, IUnitOfWork unit);
 }

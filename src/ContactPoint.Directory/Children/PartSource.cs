@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Directory.Children;
 
-/// <summary>Reads the parts that the core directory owns. The pass's scope filters every row; a document that does not open counts as absent.</summary>
+/// <summary>Reads the parts that the core directory owns. The pass's scope filters every row. A document that does not open is a fault of its part: the reader of the record shows the part as missing and records it.</summary>
 internal sealed class PartSource(SealedDocuments documents, ContactCards contacts, ServiceParts services, TimeProvider clock) : IPartSource
 {
     private readonly ConditionalWeakTable<IUnitOfWork, Kept> opened = [];
@@ -71,7 +71,7 @@ internal sealed class PartSource(SealedDocuments documents, ContactCards contact
     private OtherNamesPart? OtherNames(Reading reading) => OpenIdentity(reading) is { OtherNames: { Count: > 0 } others } ? new OtherNamesPart([.. others.Select(other => other.Value)]) : null;
 
     private IdentityDocument? OpenIdentity(Reading reading) =>
-        documents.Open(DirectoryPurposes.Identity, reading.Child.ChildKey, reading.Child.IdentitySealed, DocumentTypes.Default.IdentityDocument);
+        documents.Read(DirectoryPurposes.Identity, reading.Child.ChildKey, reading.Child.IdentitySealed, DocumentTypes.Default.IdentityDocument);
 
     private static AuthorityPart? Authority(Reading reading) =>
         LocalAuthorityCode.TryParse(reading.Child.Authority, out var code) ? new AuthorityPart(code, Organisations.LocalAuthorities.NameOf(code)) : null;
@@ -94,7 +94,7 @@ internal sealed class PartSource(SealedDocuments documents, ContactCards contact
         var rows = await context.Set<IdentifierRow>().AsNoTracking().Where(row => row.ChildKey == key && row.Scheme == scheme).OrderByDescending(row => row.RecordedAt).ToListAsync();
         var values = rows.Select(row => (
             IsCurrent: row.SupersededAt is null,
-            documents.Open(DirectoryPurposes.Identifier, row.IdentifierId, row.ValueSealed, DocumentTypes.Default.SealedIdentifier)?.Value)).Where(pair => pair.Value is not null).ToList();
+            documents.Read(DirectoryPurposes.Identifier, row.IdentifierId, row.ValueSealed, DocumentTypes.Default.SealedIdentifier)?.Value)).Where(pair => pair.Value is not null).ToList();
         return values.Find(pair => pair.IsCurrent).Value is { } current
             ? new IdentifierPart(scheme, IdentifierSchemes.Format(scheme, current), [.. values.Where(pair => !pair.IsCurrent).Select(pair => IdentifierSchemes.Format(scheme, pair.Value!))])
             : null;
@@ -105,7 +105,7 @@ internal sealed class PartSource(SealedDocuments documents, ContactCards contact
     {
         var key = reading.Child.ChildKey;
         var row = await context.Set<ChildPartRow>().AsNoTracking().SingleOrDefaultAsync(found => found.ChildKey == key && found.Part == part && found.SupersededAt == null);
-        return row is null ? null : documents.Open(DirectoryPurposes.Part(part), row.PartId, row.DocumentSealed, type);
+        return row is null ? null : documents.Read(DirectoryPurposes.Part(part), row.PartId, row.DocumentSealed, type);
     }
 
     private sealed record Opened(DirectoryContext Context, Reading? Reading);

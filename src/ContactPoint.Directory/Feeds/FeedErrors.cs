@@ -26,6 +26,9 @@ public static class FeedErrors
     /// <summary>Too big for a dry run.</summary>
     public static readonly Error TooLargeToPreview = new("feed.preview-size", "Files above 16 MB cannot be checked in a dry run. Apply the file: nothing is changed if it is refused.");
 
+    /// <summary>Records do not open.</summary>
+    public static readonly Error Unreadable = new("feed.unreadable", "Records that this file concerns do not open: a key may be missing. They were left as they are. Tell the operator, and give the same file again when that is mended.");
+
     /// <summary>A fault of the system.</summary>
     public static readonly Error Failed = new("feed.failed", "The run was broken off by a fault. What was committed stays. Give the same file again to go on.");
 }

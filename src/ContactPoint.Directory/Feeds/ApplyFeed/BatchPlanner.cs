@@ -73,8 +73,14 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         : FeedOutcome.Applied;
 
     // No record is made while a steward has not decided, and none for a held row either that would wait without the shielded child: the sealed verdict keeps it.
-    private RowEffect Waiting(RowEffect effect, FeedRunContext run, string? why, Verdict verdict) =>
-        Sealed(effect with { Seen = FeedOutcome.Queued, Note = QueueNotes.Of(why), Put = new Supplied(effect.Row.Content, null, run.Run) }, verdict);
+    private RowEffect Waiting(RowEffect effect, FeedRunContext run, string? why, Verdict verdict)
+    {
+        // Of a record that does not open the last file goes on saying what it said, under the row's key: the next roll tries again, and nobody has left.
+        var put = why != RowMatch.Unreadable ? new Supplied(effect.Row.Content, null, run.Run)
+            : run.State.Find(effect.Row, run.Plan) is { } known ? run.State.Rows[known]
+            : null;
+        return Sealed(effect with { Seen = FeedOutcome.Queued, Note = QueueNotes.Of(why), Put = put }, verdict);
+    }
 
     private RowEffect Changing(RowEffect effect, FeedRunContext run, CallerContext caller, RowMatch match, RecordChange change, FeedOutcome truth) => effect with
     {

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Runs;
 using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Directory.Organisations;
@@ -46,6 +47,11 @@ internal sealed partial class FeedRunner(
         {
             await StopAsync(row, FeedRunState.Interrupted, null);
             throw;
+        }
+        catch (RecordsUnreadableException)
+        {
+            LogUnreadable(run);
+            return await StopAsync(row, FeedRunState.Failed, FeedErrors.Unreadable);
         }
 #pragma warning disable CA1031 // A fault breaks this run off and is said so; what was committed stays and the same file goes on from there.
         catch (Exception fault)
@@ -162,6 +168,9 @@ internal sealed partial class FeedRunner(
 
     private Task<FeedRunRow> StopAsync(FeedRunRow row, FeedRunState state, Error? error) => units.RunAsync(
         unit => runs.ChangeAsync(row.RunId, row.Runner, one => (one.State, one.ErrorCode, one.ErrorMessage) = (state, error?.Code, error?.Message), unit), CancellationToken.None);
+
+    [LoggerMessage(2201, LogLevel.Critical, "Feed run {Run} was stopped: records do not open. A sealing key may be missing.")]
+    private partial void LogUnreadable(Guid run);
 
     [LoggerMessage(2200, LogLevel.Error, "Feed run {Run} was broken off by a fault ({Kind}).")]
     private partial void LogFault(Guid run, string kind);

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.SchoolRoll;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
@@ -16,6 +17,7 @@ internal static class QueueNotes
         "match.date" => "A child much like this one has another date of birth. Decide whether it is the same child.",
         "match.gender" => "A child much like this one has another gender. Decide whether it is the same child.",
         "match.archived" => "The child's record is archived. Decide whether it must be brought back.",
+        RowMatch.Unreadable => "Part of this child's record does not open, so nothing of it was changed. Tell the operator; the next roll is tried again.",
         _ => "This may be a child of the directory. Decide whether it is.",
     });
 }

@@ -65,13 +65,15 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
         if (decision.Outcome == MatchOutcome.Link) return Link(match, best!.Of);
         if (holders is [{ Score: { } held } holder])
             return SameName(held) ? Link(match, holder.Of) : match with { Kind = RowMatchKind.Review, Why = "match.number-of-another" };
-        if (holders.Count == 1) return match with { Kind = RowMatchKind.Review, Why = "match.number-of-another" };
+        if (holders is [{ Score: null } closed])
+            return match with { Kind = RowMatchKind.Review, Why = closed.Of.Record.Unreadable.Count > 0 ? RowMatch.Unreadable : "match.number-of-another" };
         return best is null ? match : match with { Kind = RowMatchKind.Review, Why = Why(decision.Caution) };
     }
 
     // A record that has been archived is nobody's to bring back but a steward's (LIF-4).
     private static RowMatch Link(RowMatch match, ReadCandidate candidate) => candidate.Record.State == RecordState.Archived
         ? match with { Kind = RowMatchKind.Review, Why = "match.archived" }
+        : candidate.Record.Unreadable.Count > 0 ? match with { Kind = RowMatchKind.Review, Why = RowMatch.Unreadable }
         : match with { Kind = RowMatchKind.Link, Record = candidate.Record };
 
     private static MatchScore Nothing { get; } = new(MatchModel.V1.Version, []);

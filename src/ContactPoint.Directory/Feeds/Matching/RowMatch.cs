@@ -30,6 +30,9 @@ internal sealed record RowToMatch(PlannedRow Plan, RollRow Row, ChildId? Known);
 /// <summary>Whom a row means, and why.</summary>
 internal sealed record RowMatch
 {
+    /// <summary>Why a steward is asked about a record of which a part does not open: nothing of it may be overwritten.</summary>
+    public const string Unreadable = "match.unreadable";
+
     public required RowToMatch Asked { get; init; }
 
     public required RowMatchKind Kind { get; init; }

@@ -18,12 +18,16 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
 {
     private const int MostInRead = 500;
 
+    // One or two records that do not open are damaged, and a steward is asked; where a fifth of a batch does not, a key is missing.
+    private const int LeastOfAMissingKey = 3;
+
     public async ValueTask<BatchMatches> MatchAsync(JobPass pass, IReadOnlyList<RowToMatch> rows, MatchTerms terms, IUnitOfWork unit)
     {
         var proposed = new List<RowProposal?>(rows.Count);
         foreach (var row in rows) proposed.Add(row.Known is null ? await proposals.OfAsync(pass, row.Row, unit) : null);
         var looked = rows.Select((row, i) => row.Known is { } known ? [known] : proposed[i]!.All).SelectMany(children => children).Distinct().ToList();
         var records = await ReadAsync(pass, looked, unit);
+        if (records.Values.Count(record => record.Unreadable.Count > 0) is var closed && closed >= LeastOfAMissingKey && closed * 5 > records.Count) throw new RecordsUnreadableException();
         var levels = (await shields.ReadAsync(looked, unit)).Select(shield => shield.Level).ToList();
         var level = looked.Zip(levels).ToDictionary();
 
@@ -59,6 +63,7 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
     private static RowMatch OfKnown(RowToMatch row, ChildRecord record, ShieldLevel level, Guid source)
     {
         if (record.State == RecordState.Archived) return new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = "match.archived" };
+        if (record.Unreadable.Count > 0) return new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = RowMatch.Unreadable };
         var isOwn = record.State == RecordState.Provisional && record.Supplier == source;
         var link = new RowMatch { Asked = row, Kind = RowMatchKind.Link, Record = record, Candidates = [new RowCandidate(record.Child, 0, [])] };
         return level == ShieldLevel.None || isOwn ? link : link with { Kind = RowMatchKind.Hold, Record = null, Seen = link };
