@@ -51,6 +51,7 @@ internal static class ShellHost
 
     private static void UseProduct(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseShellSecurityHeaders();
         app.UseErrorPages();
         app.UseResponseCompression();

@@ -10,7 +10,10 @@ internal static class Greeting
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var address = app.Urls.FirstOrDefault() ?? "http://localhost";
-            Console.WriteLine($"ContactPoint answers at {address}. Demo people and their codes: {address}/demo");
+            Console.WriteLine($"ContactPoint answers at {address}.");
+#if DEMO
+            Console.WriteLine($"Demo people and their codes: {address}/demo");
+#endif
         });
     }
 }

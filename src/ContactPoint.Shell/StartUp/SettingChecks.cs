@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ContactPoint.Shell.Hosting;
 
 namespace ContactPoint.Shell.StartUp;
 
@@ -22,6 +23,10 @@ internal static class SettingChecks
                 yield return new StartFailure("database-line", "The line to the database is not encrypted, or its certificate is not checked.");
         }
 
+        if (configuration.GetValue(KnownProxies.BelieveEverybodyKey, false))
+            yield return new StartFailure("proxies", $"Forwarded headers would be believed from everybody. Switch that off and name your proxies in {KnownProxies.Key}.");
+        if (KnownProxies.Read(configuration) is null)
+            yield return new StartFailure("proxies", $"{KnownProxies.Key} holds something that is no address and no network.");
         if (configuration.GetValue("DetailedErrors", false))
             yield return new StartFailure("detailed-errors", "Detailed errors are switched on. They are for Development only.");
     }

@@ -60,6 +60,13 @@ public sealed class ClosedStartTests
     public void Settings_WithDetailedErrors_AreRefused() =>
         Settings(("DetailedErrors", "true"), ("urls", "https://*:443")).ShouldContain(failure => failure.Check == "detailed-errors");
 
+    [Theory]
+    [Trait("Asvs", "15.3.4")]
+    [InlineData("FORWARDEDHEADERS_ENABLED", "true")]
+    [InlineData("ContactPoint:KnownProxies:0", "everybody")]
+    public void Settings_ThatBelieveForwardedHeadersOfAnybody_AreRefused(string key, string value) =>
+        Settings((key, value), ("urls", "https://*:443")).ShouldContain(failure => failure.Check == "proxies");
+
     [Fact]
     public void Settings_InOrder_Pass() =>
         Settings(("ConnectionStrings:ContactPoint", "Server=db;Database=cp;User Id=cp;Password=k3Zp0wq8;Encrypt=true"), ("Kestrel:Endpoints:Web:Url", "https://*:443")).ShouldBeEmpty();

@@ -7,8 +7,8 @@ namespace ContactPoint.Tool.Cli;
 /// <summary>The options of every command.</summary>
 internal sealed class GlobalOptions
 {
-    /// <summary>A connection string of SQL Server; when it is set, the data directory holds keys and checkpoints alone.</summary>
-    public const string SqlServerVariable = "CONTACTPOINT_SQLSERVER";
+    /// <summary>The host's own setting: a connection string of SQL Server; when it is set, the data directory holds keys and checkpoints alone.</summary>
+    public const string SqlServerVariable = "ConnectionStrings__ContactPoint";
 
     public Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON.", Recursive = true };
 
