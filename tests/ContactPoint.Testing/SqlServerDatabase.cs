@@ -7,8 +7,8 @@ namespace ContactPoint.Testing;
 /// <summary>With <see cref="Variable"/> set, the same integration tests run against that server, each host in a database of its own.</summary>
 internal static class SqlServerDatabase
 {
-    // Not the variable that the command line works on: whoever looks after a server must not run tests on it by having that set.
-    public const string Variable = "CONTACTPOINT_TEST_SQLSERVER";
+    // Not the setting that host and command line work on: whoever looks after a server must not run tests on it by having that set.
+    public const string Variable = "CONTACTPOINT_SQLSERVER";
 
     public static void Use(KernelOptions options, string server, string folder)
     {

@@ -31,21 +31,21 @@ internal static class SignInEndpoints
             [nameof(SignInPage.HasDemo)] = environment.IsDevelopment(),
         });
 
-    private static async Task<IResult> BeginAsync(HttpContext context, ISignIn signIn, ReturnPath paths, [FromForm] SignInForm form)
+    private static async Task<IResult> BeginAsync(HttpContext context, ISignIn signIn, ReturnPath paths, [FromForm] SignInForm? form)
     {
-        var attempt = await signIn.BeginAsync(form.UserName ?? "", form.Password ?? "", Address(context), context.RequestAborted);
+        var attempt = await signIn.BeginAsync(form?.UserName ?? "", form?.Password ?? "", Address(context), context.RequestAborted);
         SessionCookie.WriteStep(context, attempt);
-        return Results.Redirect(paths.Allowed(form.ReturnTo) is { } path ? $"/sign-in/code?{ReturnTo}={Uri.EscapeDataString(path)}" : "/sign-in/code");
+        return Results.Redirect(paths.Allowed(form?.ReturnTo) is { } path ? $"/sign-in/code?{ReturnTo}={Uri.EscapeDataString(path)}" : "/sign-in/code");
     }
 
     private static IResult ShowCode(HttpContext context, IAntiforgery antiforgery, ReturnPath paths, [FromQuery(Name = ReturnTo)] string? returnTo = null) =>
         context.Request.Cookies.ContainsKey(SessionCookie.Step) ? Code(context, antiforgery, paths.Allowed(returnTo), []) : Results.Redirect("/sign-in");
 
-    private static async Task<IResult> CompleteAsync(HttpContext context, ISignIn signIn, IAntiforgery antiforgery, ReturnPath paths, [FromForm] CodeForm form)
+    private static async Task<IResult> CompleteAsync(HttpContext context, ISignIn signIn, IAntiforgery antiforgery, ReturnPath paths, [FromForm] CodeForm? form)
     {
         var attempt = context.Request.Cookies[SessionCookie.Step] ?? "";
-        var returnTo = paths.Allowed(form.ReturnTo);
-        var outcome = await signIn.CompleteAsync(attempt, form.Code ?? "", Address(context), context.RequestAborted);
+        var returnTo = paths.Allowed(form?.ReturnTo);
+        var outcome = await signIn.CompleteAsync(attempt, form?.Code ?? "", Address(context), context.RequestAborted);
         if (!outcome.Succeeded)
             return Code(context, antiforgery, returnTo, [new FieldError("code", outcome.Error.Message)]);
 
@@ -54,7 +54,7 @@ internal static class SignInEndpoints
         return Results.Redirect(returnTo ?? "/");
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, ISessions sessions, [FromForm] SignOutForm form)
+    private static async Task<IResult> SignOutAsync(HttpContext context, ISessions sessions, [FromForm] SignOutForm? form)
     {
         _ = form;
         await sessions.SignOutAsync(context.Request.Cookies[SessionCookie.Session] ?? "", CancellationToken.None);

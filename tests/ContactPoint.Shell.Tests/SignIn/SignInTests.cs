@@ -32,6 +32,20 @@ public sealed partial class SignInTests(SharedApp shared) : IClassFixture<Shared
         answers.Distinct().Count().ShouldBe(1, string.Join("\n=====\n", answers));
     }
 
+    [Theory]
+    [Trait("Invariant", "I-36")]
+    [InlineData("/sign-in")]
+    [InlineData("/sign-in/code")]
+    public async Task Form_WithoutItsFields_IsAnsweredLikeAWrongOne(string path)
+    {
+        using var browser = app.Browser();
+        var form = await AntiforgeryForm.ForAsync(app, browser);
+
+        using var answer = await browser.SendAsync(HttpMethod.Post, path, form);
+
+        ((int)answer.StatusCode).ShouldBeLessThan(500);
+    }
+
     [Fact]
     [Trait("Rule", "USR-5")]
     public async Task SignIn_PasswordAlone_OpensNothing()
