@@ -75,20 +75,21 @@ internal sealed class FakeDirectory : IChildFacts, ICandidateSource, ISummarySou
         if (Failing.Contains(part)) throw new InvalidOperationException("The owner of this part fails.");
         var child = Children[pass.Child];
         child.OnRead?.Invoke();
-        return ValueTask.FromResult(new PartReading(child.Version, new Undisclosed<object?>($"{part.Value} of {child.Given}")));
+        return ValueTask.FromResult(new PartReading(child.Version, new Undisclosed<object?>($"{part.Value} of {child.Given}{(part == PartKey.Identity ? "" : child.Home)}")));
     }
 
     public ValueTask<IReadOnlyList<ShieldState>> ReadAsync(IReadOnlyList<ChildId> children, IUnitOfWork unit) =>
         ValueTask.FromResult<IReadOnlyList<ShieldState>>([.. children.Select(child => Shields.GetValueOrDefault(child, ShieldState.None))]);
 
-    private static bool Matches(SearchCriteria criteria, FakeChild child) => child.FamilyName == criteria.FamilyName || child.FormerName == criteria.FamilyName;
+    private static bool Matches(SearchCriteria criteria, FakeChild child) =>
+        child.FamilyName == criteria.FamilyName || child.FormerName == criteria.FamilyName || (child.Home is not null && child.Home == criteria.Postcode);
 
     private ChildFacts FactsOf(ChildId id) => Children.TryGetValue(id, out var child)
-        ? new ChildFacts { Child = id, State = child.State, Authority = new LocalAuthorityCode("355"), Supplier = child.Supplier, Version = child.Version }
+        ? new ChildFacts { Child = id, State = child.State, Authority = child.Authority, Supplier = child.Supplier, Version = child.Version }
         : ChildFacts.Absent(id);
 
     private Undisclosed<ChildSummary> SummaryOf(ChildId id) => new(Children.TryGetValue(id, out var child)
-        ? new ChildSummary(child.FamilyName, child.Given, Gender.Male, child.Year, new LocalAuthorityCode("355"))
+        ? new ChildSummary(child.FamilyName, child.Given, Gender.Male, child.Year, child.Authority)
         : new ChildSummary(string.Empty, string.Empty, Gender.NotSpecified, 0, null));
 }
 
@@ -99,6 +100,11 @@ internal sealed record FakeChild(ChildId Id, string FamilyName, string Given, in
     public Guid? Supplier { get; set; }
 
     public string? FormerName { get; set; }
+
+    /// <summary>Where the child lives: a search key, and in what every part but the names reads.</summary>
+    public string? Home { get; set; }
+
+    public LocalAuthorityCode Authority { get; set; } = new("355");
 
     public long Version { get; set; } = 1;
 

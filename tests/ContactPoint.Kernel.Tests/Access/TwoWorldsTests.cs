@@ -17,6 +17,8 @@ namespace ContactPoint.Kernel.Tests.Access;
 public sealed class TwoWorldsTests
 {
     private const int Traces = 500;
+    private const string HomeOfOne = "M5 4WT";
+    private const string HomeOfOther = "CT1 2EH";
 
     [Fact, Trait("Invariant", "I-01"), Trait("Invariant", "I-12"), Trait("Invariant", "I-15"), Trait("Rule", "SHD-10"), Trait("Rule", "SHD-11"), Trait("Rule", "SEA-6")]
     public async Task AConcealedChild_AndTheChildOfANoContactPair_ChangeNoByteOfAnyTrace()
@@ -33,8 +35,8 @@ public sealed class TwoWorldsTests
         await using var first = await World.StartAsync();
         await using var second = await World.StartAsync(first);
         var id = new ChildId(Guid.NewGuid());
-        first.AddMasked(id, "Barker", "2 Mill Lane");
-        second.AddMasked(id, "Olsen", "9 Quay Street");
+        first.AddMasked(id, "Barker", HomeOfOne, "355");
+        second.AddMasked(id, "Olsen", HomeOfOther, "886");
         await CompareAsync(first, second, [id]);
     }
 
@@ -95,9 +97,9 @@ public sealed class TwoWorldsTests
             return child.Id;
         }
 
-        public void AddMasked(ChildId id, string formerName, string hidden)
+        public void AddMasked(ChildId id, string formerName, string home, string authority)
         {
-            directory.Children.Add(id, new FakeChild(id, "Osborne", "Jayden", 2015) { FormerName = formerName, OnRead = () => _ = hidden });
+            directory.Children.Add(id, new FakeChild(id, "Osborne", "Jayden", 2015) { FormerName = formerName, Home = home, Authority = new LocalAuthorityCode(authority) });
             directory.Shields[id] = new ShieldState(ShieldLevel.Masked, new HashSet<Guid>());
         }
 
@@ -121,7 +123,7 @@ public sealed class TwoWorldsTests
             var gate = host.Get<IRecordGate>();
             if (verb <= 1)
             {
-                var criteria = new SearchCriteria { FamilyName = Families[argument % Families.Length], GivenName = "Jayden", DateOfBirth = argument < 8 ? new DateOnly(2015, 3, 14) : null };
+                var criteria = new SearchCriteria { FamilyName = Families[argument % Families.Length], GivenName = "Jayden", DateOfBirth = argument < 8 ? new DateOnly(2015, 3, 14) : null, Postcode = (argument % 4) switch { 0 => HomeOfOne, 1 => HomeOfOther, _ => null } };
                 var found = await gate.SearchAsync(caller!, new SearchRequest(statement, criteria));
                 return found.Succeeded ? found.Value.Results.Select(result => result.Value).ToList() : found.Error;
             }
