@@ -44,7 +44,7 @@ public sealed class TestUsers(KernelHost host)
             Agency = agency,
             Authority = authorityCode,
             PractitionerId = practitioner,
-            Evidence = new UserEvidence(until, until, 1, 1),
+            Evidence = new UserEvidence(DateOnly.FromDateTime(until.UtcDateTime).AddYears(-2), until, 1, 1),
         }, Password));
         Ensure(await administration.GrantAsync(by, id, [new RoleScope
         {

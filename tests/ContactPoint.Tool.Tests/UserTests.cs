@@ -10,7 +10,7 @@ public sealed class UserTests
     private static readonly string[] Nurse =
     [
         "user", "create", "--user-name", "nina.nurse", "--name", "Nina Nurse", "--organisation", "Test Trust", "--agency", "Health", "--authority", "355",
-        "--role", "Practitioner", "--function", "nurse", "--purpose", "UrgentCare", "SafeguardingEnquiry", "--dbs-until", "2027-01-31", "--training-until", "2027-01-31", "--signed", "--json",
+        "--role", "Practitioner", "--function", "nurse", "--purpose", "UrgentCare", "SafeguardingEnquiry", "--dbs-date", "2026-01-31", "--training-until", "2027-01-31", "--signed", "--json",
     ];
 
     [Fact]

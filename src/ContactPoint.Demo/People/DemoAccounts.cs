@@ -63,7 +63,7 @@ internal sealed class DemoAccounts(IUserAdministration administration, TokenStor
             ? country.Salford.Practitioners.Single(person => person.Name == member.Name && person.OrganisationId == organisation.Id).Id
             : null,
         Evidence = new UserEvidence(
-            clock.GetUtcNow().AddMonths(EvidenceMonths), clock.GetUtcNow().AddMonths(EvidenceMonths), policy.Value.ProceduresVersion, policy.Value.AgreementVersion),
+            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddMonths(EvidenceMonths - 36), clock.GetUtcNow().AddMonths(EvidenceMonths), policy.Value.ProceduresVersion, policy.Value.AgreementVersion),
     };
 
     private static T Need<T>(Result<T> outcome) =>

@@ -19,11 +19,11 @@ internal sealed class OwnInvolvementsRoster : IRosterSource
 
     public RosterKind Kind => RosterKind.OwnInvolvements;
 
-    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, int most, IUnitOfWork unit)
+    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(unit);
-        return RosterRows.ReadAsync(unit.Prepare(Members, "practitioner", "organisation").Bind(caller.PractitionerId.OrNoBytes(), caller.OrganisationId), most);
+        return RosterRows.ReadAsync(unit.Prepare(Members, "practitioner", "organisation").Bind(caller.PractitionerId.OrNoBytes(), caller.OrganisationId));
     }
 }
 
@@ -43,21 +43,21 @@ internal sealed class OwnSettingRoster : IRosterSource
 
     public RosterKind Kind => RosterKind.OwnSetting;
 
-    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, int most, IUnitOfWork unit)
+    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(unit);
-        return RosterRows.ReadAsync(unit.Prepare(Members, "organisation").Bind(caller.OrganisationId), most);
+        return RosterRows.ReadAsync(unit.Prepare(Members, "organisation").Bind(caller.OrganisationId));
     }
 }
 
 internal static class RosterRows
 {
-    public static async ValueTask<IReadOnlyList<ChildId>> ReadAsync(DbCommand command, int most)
+    public static async ValueTask<IReadOnlyList<ChildId>> ReadAsync(DbCommand command)
     {
         var members = new List<ChildId>();
         await using var reader = await command.ExecuteReaderAsync();
-        while (members.Count < most && await reader.ReadAsync()) members.Add(new ChildId(reader.Id(0)));
+        while (await reader.ReadAsync()) members.Add(new ChildId(reader.Id(0)));
         return members;
     }
 }

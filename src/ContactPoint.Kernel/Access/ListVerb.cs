@@ -9,17 +9,22 @@ using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Kernel.Access;
 
-/// <summary>Rosters of closed kinds: everybody on the roster is decided on before the page is cut, so no page or count tells of a hidden child.</summary>
+/// <summary>
+/// Rosters of closed kinds: everybody on the roster is decided on before the page is cut, and the work follows what the caller may see, so no page,
+/// count or time tells of a hidden child (ADR 0007).
+/// </summary>
 internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSource> rosters, IChildFacts facts, ISummarySource summaries, GateDoor door, IChildHandles handles, ChildPseudonyms pseudonyms)
 {
-    /// <summary>The longest roster: a large secondary school. Longer ones are worked in the owner's own screens.</summary>
-    private const int LongestRoster = 2_560;
+    /// <summary>Pages that can be asked for: a large secondary school. Further lines are worked in the owner's own screens.</summary>
+    private const int MostPages = 103;
 
     // Not the thread's culture: units run where the writer runs.
     private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true);
 
-    // Rosters are read in whole steps, so that one hidden child more or less does not change the work.
-    private const int Step = 64;
+    // Rosters are read in whole steps, as many as the visible lines and a reserve for hidden ones fill.
+    private const int Step = ICandidateSource.FixedCount;
+    private const int LeastReserve = 32;
+    private const int ReserveShare = 8;
 
     public Task<Result<RosterPage>> RunAsync(CallerContext caller, RosterRequest request, CancellationToken cancellation) =>
         units.RunAsync(unit => DecideAsync(caller, request, unit), cancellation);
@@ -39,31 +44,49 @@ internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSour
         var source = rosters.FirstOrDefault(roster => roster.Kind == request.Kind);
         Refusal? refusal = null;
         if (!await door.IsLiveAsync(caller, unit)) refusal = new Refusal(GateErrors.SessionEnded, Reasons.SessionEnded);
-        else if (source is null || request.Page is < 0 or > LongestRoster / RosterRequest.PageSize || !RoleReach.HoldsRoster(caller, request.Kind, statement.Purpose, door.Now)) refusal = new Refusal(GateErrors.OutOfRole, Reasons.OutOfRole);
+        else if (source is null || request.Page is < 0 or >= MostPages || !RoleReach.HoldsRoster(caller, request.Kind, statement.Purpose, door.Now)) refusal = new Refusal(GateErrors.OutOfRole, Reasons.OutOfRole);
         if (refusal is not null) return await door.RefuseAsync(caller, AuditEvents.List, statement, refusal, detail, unit);
 
-        var members = await source!.MembersAsync(caller, LongestRoster, unit);
-        var steps = Math.Max(1, (members.Count + Step - 1) / Step);
-        var ticket = door.Ticket(caller, members, steps * Step);
-        var read = await facts.ReadAsync(ticket, unit);
-        var decisions = await door.DecideAsync(caller, AccessVerb.List, statement, read, unit);
-        var held = await summaries.ReadAsync(ticket, unit);
-        var visible = Enumerable.Range(0, members.Count).Where(i => decisions[i].Visible)
-            .OrderBy(i => held[i].Held.FamilyName, ByName)
-            .ThenBy(i => held[i].Held.GivenName, ByName)
-            .ThenBy(i => held[i].Held.BirthYear).ToList();
+        var visible = (await VisibleAsync(caller, statement, await source!.MembersAsync(caller, unit), unit))
+            .OrderBy(line => line.Summary.Held.FamilyName, ByName)
+            .ThenBy(line => line.Summary.Held.GivenName, ByName)
+            .ThenBy(line => line.Summary.Held.BirthYear).ToList();
         var page = visible.Skip(request.Page * RosterRequest.PageSize).Take(RosterRequest.PageSize).ToList();
-        detail["results"] = page.Select(i => new { pseudonym = pseudonyms.Of(read[i].Child, unit), version = read[i].Version }).ToList();
+        detail["results"] = page.Select(line => new { pseudonym = pseudonyms.Of(line.Facts.Child, unit), version = line.Facts.Version }).ToList();
         var entry = await door.GrantAsync(caller, AuditEvents.List, statement, null, detail, unit);
-        var pass = new SearchPass(door.Terms(caller, entry, ending), page.Select(i => read[i].Child).ToHashSet());
+        var pass = new SearchPass(door.Terms(caller, entry, ending), page.Select(line => line.Facts.Child).ToHashSet());
         return new RosterPage(
-            [.. page.Select(i => Disclose(pass, caller, read[i].Child, decisions[i], held[i]))],
-            visible.Count > (request.Page + 1) * RosterRequest.PageSize);
+            [.. page.Select(line => Disclose(pass, caller, line))],
+            request.Page + 1 < MostPages && visible.Count > (request.Page + 1) * RosterRequest.PageSize);
     }
 
-    private Disclosed<RosterLine> Disclose(SearchPass pass, CallerContext caller, ChildId child, Decision decision, Undisclosed<ChildSummary> summary)
+    private async ValueTask<List<Line>> VisibleAsync(CallerContext caller, AccessStatement statement, IReadOnlyList<ChildId> members, IUnitOfWork unit)
     {
-        var authorityShown = decision.Granted.Contains(PartKey.ResponsibleAuthority);
-        return pass.Disclose(child, summary).Value.Select(held => new RosterLine(handles.Issue(caller, child), authorityShown ? held : held with { Authority = null }));
+        var visible = new List<Line>();
+        for (var read = 0; read < members.Count || read < Due(visible.Count); read += Step)
+        {
+            var ticket = door.Ticket(caller, [.. members.Skip(read).Take(Step)], Step);
+            var known = await facts.ReadAsync(ticket, unit);
+            var decisions = await door.DecideAsync(caller, AccessVerb.List, statement, known, unit);
+            var held = await summaries.ReadAsync(ticket, unit);
+            for (var i = 0; i < Step; i++)
+            {
+                if (decisions[i].Visible) visible.Add(new Line(known[i], decisions[i], held[i]));
+            }
+        }
+
+        return visible;
     }
+
+    // How many children are read when so many are visible, hidden ones and ids of nobody together.
+    private static int Due(int visible) => visible + LeastReserve + (visible / ReserveShare);
+
+    private Disclosed<RosterLine> Disclose(SearchPass pass, CallerContext caller, Line line)
+    {
+        var authorityShown = line.Decision.Granted.Contains(PartKey.ResponsibleAuthority);
+        return pass.Disclose(line.Facts.Child, line.Summary).Value.Select(
+            held => new RosterLine(handles.Issue(caller, line.Facts.Child), authorityShown ? held : held with { Authority = null }));
+    }
+
+    private sealed record Line(ChildFacts Facts, Decision Decision, Undisclosed<ChildSummary> Summary);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using ContactPoint.Sdk.Data;
@@ -16,7 +17,10 @@ internal readonly record struct AuditPublicPart(
     [ThreadStatic]
     private static Utf8JsonWriter? writer;
 
-    public byte[] Encode()
+    private const int IdTextLength = 36;
+
+    /// <summary>The bytes, and where in them the child's pseudonym stands (0 when there is none): it is known only inside the transaction.</summary>
+    public byte[] Encode(out int childAt)
     {
         var bytes = buffer ??= new ArrayBufferWriter<byte>(512);
         bytes.ResetWrittenCount();
@@ -32,6 +36,7 @@ internal readonly record struct AuditPublicPart(
         else json.WriteString("authority"u8, Authority);
         if (Child is { } child) json.WriteString("child"u8, child);
         else json.WriteNull("child"u8);
+        childAt = Child is null ? 0 : (int)(json.BytesCommitted + json.BytesPending) - IdTextLength - 1;
         json.WriteNumber("purpose"u8, Purpose);
         json.WriteNumber("relationship"u8, Relationship);
         json.WriteString("policy"u8, PolicyVersion);
@@ -39,6 +44,11 @@ internal readonly record struct AuditPublicPart(
         json.Flush();
         return bytes.WrittenSpan.ToArray();
     }
+
+    public byte[] Encode() => Encode(out _);
+
+    /// <summary>Puts the pseudonym in its place.</summary>
+    public static void Put(Guid child, Span<byte> encoded, int childAt) => Utf8Formatter.TryFormat(child, encoded[childAt..], out _);
 
     public static AuditPublicPart Of(AuditEntryRow row) => new(
         row.At, row.EventCode, row.Outcome, row.UserId, row.OrganisationId, row.Authority, row.Child, row.Purpose, row.Relationship, row.PolicyVersion);

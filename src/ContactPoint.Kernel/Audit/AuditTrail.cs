@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ContactPoint.Kernel.Data.Keys;
 using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Ledger;
@@ -31,59 +30,90 @@ internal sealed class AuditTrail(ISealer sealer, ChildPseudonyms pseudonyms, Key
         var salt = PayloadCommitment.NewSalt();
         salt.CopyTo(salted, 0);
         payload.CopyTo(salted, PayloadCommitment.SaltSize);
-        return new Entry(id, at, auditEvent, PayloadCommitment.Compute(salt, payload), sealer.Seal(Payload, id, salted));
+
+        // A refusal names no child outside its sealed payload: the public part must be that of a world without the child.
+        var child = auditEvent is { Child: { } known, Outcome: AuditOutcome.Granted } ? pseudonyms.HashOf(known) : null;
+        var open = OpenPart(auditEvent, at, child is null ? null : Guid.Empty);
+        return new Entry
+        {
+            Key = id,
+            ChildHash = child,
+            Open = open,
+            Encoded = open.Encode(out var childAt),
+            ChildAt = childAt,
+            Commitment = PayloadCommitment.Compute(salt, payload),
+            SealedPayload = sealer.Seal(Payload, id, salted),
+        };
     }
 
     public ValueTask<Guid> AppendAsync(PreparedEntry entry, IUnitOfWork unit)
     {
-        var made = (Entry)entry;
-        var happened = made.Event;
+        var (made, own) = ((Entry)entry, (UnitOfWork)unit);
+        Guid? child = null;
+        if (made.ChildHash is { } hash)
+        {
+            child = pseudonyms.Of(hash, own);
+            AuditPublicPart.Put(child.Value, made.Encoded, made.ChildAt);
+        }
 
-        // A refusal names no child outside its sealed payload: the public part must be that of a world without the child.
-        Guid? child = happened is { Child: { } known, Outcome: AuditOutcome.Granted } ? pseudonyms.Of(known, unit) : null;
-        var open = new AuditPublicPart(
-            made.At, happened.Type.Code, (int)happened.Outcome, happened.Actor.UserId, happened.Actor.OrganisationId, happened.Actor.Authority?.Value, child,
-            (int)(happened.Statement?.Purpose ?? 0), (int)(happened.Statement?.Relationship ?? 0), happened.PolicyVersion ?? string.Empty);
-        var mac = EntryMac.Compute(keys.Mac, made.Id, open.Encode(), made.Commitment);
-        Write(unit.Prepare(Insert, InsertParameters), made, open, mac);
-        ((UnitOfWork)unit).Appended.Add(mac);
+        var mac = EntryMac.Compute(keys.Mac, made.Id, made.Encoded, made.Commitment);
+        Write(own.Statement(Insert, InsertParameters), made, child, mac);
+        own.Appended.Add(mac);
         return ValueTask.FromResult(made.Id);
     }
 
     // Whole microseconds: what is stored is what was hashed.
     private static DateTimeOffset Truncate(DateTimeOffset at) => UtcMicroseconds.FromStored(UtcMicroseconds.ToStored(at));
 
-    private static void Write(DbCommand command, Entry entry, AuditPublicPart open, LedgerHash mac)
+    private static AuditPublicPart OpenPart(AuditEvent happened, DateTimeOffset at, Guid? child) => new(
+        at, happened.Type.Code, (int)happened.Outcome, happened.Actor.UserId, happened.Actor.OrganisationId, happened.Actor.Authority?.Value, child,
+        (int)(happened.Statement?.Purpose ?? 0), (int)(happened.Statement?.Relationship ?? 0), happened.PolicyVersion ?? string.Empty);
+
+    private static void Write(IStatement insert, Entry entry, Guid? child, LedgerHash mac)
     {
-        var values = command.Parameters;
-        values[0].Value = GuidBytes.ToBytes(entry.Id);
-        values[1].Value = UtcMicroseconds.ToStored(open.At);
-        values[2].Value = open.EventCode;
-        values[3].Value = open.Outcome;
-        values[4].Value = GuidBytes.ToBytes(open.UserId);
-        values[5].Value = GuidBytes.ToBytes(open.OrganisationId);
-        values[6].Value = open.Authority ?? (object)DBNull.Value;
-        values[7].Value = open.Child is { } child ? GuidBytes.ToBytes(child) : DBNull.Value;
-        if (open.Child is null) values[7].DbType = System.Data.DbType.Binary;
-        values[8].Value = open.Purpose;
-        values[9].Value = open.Relationship;
-        values[10].Value = open.PolicyVersion;
-        values[11].Value = entry.Commitment.ToArray();
-        values[12].Value = entry.SealedPayload;
-        values[13].Value = mac.ToArray();
-        command.ExecuteNonQuery();
+        var open = entry.Open;
+        Span<byte> bytes = stackalloc byte[LedgerHash.Size];
+        insert.Bind(1, Bytes(entry.Id, bytes));
+        insert.Bind(2, UtcMicroseconds.ToStored(open.At));
+        insert.Bind(3, open.EventCode);
+        insert.Bind(4, open.Outcome);
+        insert.Bind(5, Bytes(open.UserId, bytes));
+        insert.Bind(6, Bytes(open.OrganisationId, bytes));
+        insert.Bind(7, open.Authority);
+        if (child is { } pseudonym) insert.Bind(8, Bytes(pseudonym, bytes));
+        else insert.BindNoBytes(8);
+        insert.Bind(9, open.Purpose);
+        insert.Bind(10, open.Relationship);
+        insert.Bind(11, open.PolicyVersion);
+        entry.Commitment.CopyTo(bytes);
+        insert.Bind(12, bytes);
+        insert.Bind(13, entry.SealedPayload);
+        mac.CopyTo(bytes);
+        insert.Bind(14, bytes);
+        insert.Run();
     }
 
-    private sealed class Entry(Guid id, DateTimeOffset at, AuditEvent happened, LedgerHash commitment, byte[] sealedPayload) : PreparedEntry
+    private static ReadOnlySpan<byte> Bytes(Guid id, Span<byte> bytes) => id.TryWriteBytes(bytes, bigEndian: true, out var written) ? bytes[..written] : [];
+
+    private sealed class Entry : PreparedEntry
     {
-        public override Guid Id => id;
+        public override Guid Id => Key;
 
-        public DateTimeOffset At => at;
+        public required Guid Key { get; init; }
 
-        public AuditEvent Event => happened;
+        /// <summary>Keyed hash of the child whose pseudonym the entry carries; null for none.</summary>
+        public required byte[]? ChildHash { get; init; }
 
-        public LedgerHash Commitment => commitment;
+        /// <summary>The public part, with an empty pseudonym where one is due.</summary>
+        public required AuditPublicPart Open { get; init; }
 
-        public byte[] SealedPayload => sealedPayload;
+        /// <summary><see cref="Open"/> as it is hashed; the pseudonym is put in at <see cref="ChildAt"/>.</summary>
+        public required byte[] Encoded { get; init; }
+
+        public required int ChildAt { get; init; }
+
+        public required LedgerHash Commitment { get; init; }
+
+        public required byte[] SealedPayload { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 
@@ -10,17 +11,19 @@ internal sealed class ChildPseudonyms(ISealer sealer, IIdSource ids)
 
     public byte[] HashOf(ChildId child) => sealer.BlindIndex(Purpose, child.Value.ToString("N"));
 
-    public Guid Of(ChildId child, IUnitOfWork unit)
+    public Guid Of(ChildId child, IUnitOfWork unit) => Of(HashOf(child), (UnitOfWork)unit);
+
+    /// <summary>The pseudonym by a hash made ahead of the transaction.</summary>
+    public Guid Of(ReadOnlySpan<byte> hash, UnitOfWork unit)
     {
-        var hash = HashOf(child);
-        var find = unit.Prepare("SELECT pseudonym FROM $kernel.child_pseudonym WHERE child_hash = @hash", "hash");
-        find.Parameters[0].Value = hash;
-        if (find.ExecuteScalar() is byte[] known) return new Guid(known, bigEndian: true);
+        var find = unit.Statement("SELECT pseudonym FROM $kernel.child_pseudonym WHERE child_hash = @hash", "hash");
+        find.Bind(1, hash);
+        if (find.Bytes() is { } known) return new Guid(known, bigEndian: true);
         var pseudonym = ids.NewId();
-        var insert = unit.Prepare("INSERT INTO $kernel.child_pseudonym (child_hash, pseudonym) VALUES (@hash, @pseudonym)", "hash", "pseudonym");
-        insert.Parameters[0].Value = hash;
-        insert.Parameters[1].Value = GuidBytes.ToBytes(pseudonym);
-        insert.ExecuteNonQuery();
+        var insert = unit.Statement("INSERT INTO $kernel.child_pseudonym (child_hash, pseudonym) VALUES (@hash, @pseudonym)", "hash", "pseudonym");
+        insert.Bind(1, hash);
+        insert.Bind(2, GuidBytes.ToBytes(pseudonym));
+        insert.Run();
         return pseudonym;
     }
 }

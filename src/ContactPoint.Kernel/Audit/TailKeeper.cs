@@ -59,13 +59,13 @@ internal sealed class TailKeeper(KeyRing keys, IIdSource ids) : ICommitParticipa
 
             var statement = TailStatement.Create(key, writer, count, sum);
             var command = slot.Count == 0
-                ? units[0].Prepare("INSERT INTO $kernel.audit_tail (writer, count, sum, mac) VALUES (@writer, @count, @sum, @mac)", "writer", "count", "sum", "mac")
-                : units[0].Prepare("UPDATE $kernel.audit_tail SET count = @count, sum = @sum, mac = @mac WHERE writer = @writer", "writer", "count", "sum", "mac");
-            command.Parameters[0].Value = writer;
-            command.Parameters[1].Value = count;
-            command.Parameters[2].Value = statement.Sum.Value.ToArray();
-            command.Parameters[3].Value = statement.Mac.ToArray();
-            command.ExecuteNonQuery();
+                ? units[0].Statement("INSERT INTO $kernel.audit_tail (count, sum, mac, writer) VALUES (@count, @sum, @mac, @writer)", "count", "sum", "mac", "writer")
+                : units[0].Statement("UPDATE $kernel.audit_tail SET count = @count, sum = @sum, mac = @mac WHERE writer = @writer", "count", "sum", "mac", "writer");
+            command.Bind(1, count);
+            command.Bind(2, statement.Sum.Value.ToArray());
+            command.Bind(3, statement.Mac.ToArray());
+            command.Bind(4, writer);
+            command.Run();
         }
 
         private void ReadBack()

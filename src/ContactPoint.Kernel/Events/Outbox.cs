@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Events;
 using Microsoft.EntityFrameworkCore;
@@ -39,13 +40,15 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
 
 internal sealed class Outbox(IIdSource ids, TimeProvider clock) : IOutbox
 {
-    public async ValueTask AddAsync(OutboxMessage message, IUnitOfWork unit)
+    public ValueTask AddAsync(OutboxMessage message, IUnitOfWork unit)
     {
-        var insert = unit.Prepare("INSERT INTO $kernel.outbox (id, at, topic, subject) VALUES (@id, @at, @topic, @subject)", "id", "at", "topic", "subject");
-        insert.Parameters[0].Value = GuidBytes.ToBytes(ids.NewId());
-        insert.Parameters[1].Value = UtcMicroseconds.ToStored(clock.GetUtcNow());
-        insert.Parameters[2].Value = message.Topic;
-        insert.Parameters[3].Value = GuidBytes.ToBytes(message.Subject);
-        await insert.ExecuteNonQueryAsync();
+        var insert = ((UnitOfWork)unit).Statement(
+            "INSERT INTO $kernel.outbox (id, at, topic, subject) VALUES (@id, @at, @topic, @subject)", "id", "at", "topic", "subject");
+        insert.Bind(1, GuidBytes.ToBytes(ids.NewId()));
+        insert.Bind(2, UtcMicroseconds.ToStored(clock.GetUtcNow()));
+        insert.Bind(3, message.Topic);
+        insert.Bind(4, GuidBytes.ToBytes(message.Subject));
+        insert.Run();
+        return ValueTask.CompletedTask;
     }
 }

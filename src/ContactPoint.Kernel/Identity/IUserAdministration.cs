@@ -44,7 +44,7 @@ public interface IUserAdministration
     /// <param name="cancellation">Cancels before the commit.</param>
     Task<Result<bool>> GrantAsync(CallerContext by, Guid userId, IReadOnlyList<RoleScope> scopes, CancellationToken cancellation = default);
 
-    /// <summary>Records the evidence of USR-1.</summary>
+    /// <summary>Records the evidence of USR-1. A DBS check dated in the future, or said to be good for more than three years from its date, is refused.</summary>
     /// <param name="by">Who does it.</param>
     /// <param name="userId">Whose.</param>
     /// <param name="evidence">The evidence.</param>

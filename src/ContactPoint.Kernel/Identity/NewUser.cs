@@ -32,11 +32,15 @@ public sealed record NewUser
 }
 
 /// <summary>What an account needs to work (USR-1). All four must hold at every moment.</summary>
-/// <param name="DbsUntil">Until when the enhanced DBS check is good: three years at most.</param>
+/// <param name="DbsDate">Date of the enhanced DBS check, as on the certificate; not in the future. It is good for three years from it.</param>
 /// <param name="TrainingUntil">Until when the training is good.</param>
 /// <param name="ProceduresVersion">The version of the security operating procedures that was acknowledged.</param>
 /// <param name="AgreementVersion">The version of the user agreement that was signed.</param>
-public sealed record UserEvidence(DateTimeOffset DbsUntil, DateTimeOffset TrainingUntil, int ProceduresVersion, int AgreementVersion);
+public sealed record UserEvidence(DateOnly DbsDate, DateTimeOffset TrainingUntil, int ProceduresVersion, int AgreementVersion)
+{
+    /// <summary>An earlier end of the check, where it is to be renewed sooner; null for three years from <see cref="DbsDate"/>, which is the most.</summary>
+    public DateTimeOffset? DbsUntil { get; init; }
+}
 
 /// <summary>A token as enrolled. Shown once; it cannot be had again.</summary>
 /// <param name="TokenId">The token row.</param>

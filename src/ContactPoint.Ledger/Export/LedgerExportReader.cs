@@ -116,6 +116,11 @@ public sealed partial class LedgerExportReader
     {
         if (Footer is not null)
             throw new LedgerFormatException(Line, "something follows the footer.");
+        if (Line > 1 && PlainEntryLine.TryParse(line, _scratch, out _entry))
+        {
+            Kind = ExportLineKind.Entry;
+            return;
+        }
         if (line.StartsWith("\uFEFF"u8))
             throw new LedgerFormatException(Line, "the file starts with a byte order mark.");
         var parser = new LineParser(line, Line);

@@ -53,11 +53,10 @@ public interface IRosterSource
     /// <summary>The roster it serves.</summary>
     RosterKind Kind { get; }
 
-    /// <summary>The children on the roster of this caller, at most <paramref name="most"/>; from rows without identity.</summary>
+    /// <summary>The children on the roster of this caller, all of them: a cut before the policy would tell of those it hides. From rows without identity.</summary>
     /// <param name="caller">Whose roster.</param>
-    /// <param name="most">The most that are read.</param>
     /// <param name="unit">The transaction of the decision.</param>
-    ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, int most, IUnitOfWork unit);
+    ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit);
 }
 
 /// <summary>Port of the directory: summaries for roster lines.</summary>

@@ -37,7 +37,7 @@ internal static class Nurses
             OrganisationName = team.Name,
             Agency = team.Agency,
             Authority = team.Authority,
-            Evidence = new UserEvidence(until, until, 1, 1),
+            Evidence = new UserEvidence(DateOnly.FromDateTime(until.UtcDateTime).AddYears(-2), until, 1, 1),
         }, DemoPerson.Password));
         Need(await administration.GrantAsync(by, id, [new RoleScope
         {

@@ -67,8 +67,8 @@ internal sealed class FakeDirectory : IChildFacts, ICandidateSource, ISummarySou
     ValueTask<IReadOnlyList<Undisclosed<ChildSummary>>> ISummarySource.ReadAsync(FactsPass pass, IUnitOfWork unit) =>
         ValueTask.FromResult<IReadOnlyList<Undisclosed<ChildSummary>>>([.. pass.Children.Select(SummaryOf)]);
 
-    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, int most, IUnitOfWork unit) =>
-        ValueTask.FromResult<IReadOnlyList<ChildId>>([.. Children.Keys.Take(most)]);
+    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit) =>
+        ValueTask.FromResult<IReadOnlyList<ChildId>>([.. Children.Keys]);
 
     public ValueTask<PartReading> ReadAsync(RecordPass pass, PartKey part, IUnitOfWork unit)
     {

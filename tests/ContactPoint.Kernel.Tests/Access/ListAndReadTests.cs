@@ -29,6 +29,37 @@ public sealed class ListAndReadTests
         (await fixture.EntriesAsync(AuditEvents.List.Code)).Count.ShouldBe(2);
     }
 
+    [Theory, Trait("Rule", "SEA-9"), Trait("Rule", "SHD-10"), Trait("Invariant", "I-03"), Trait("Invariant", "I-04")]
+    [InlineData(64, 1)]
+    [InlineData(63, 2)]
+    [InlineData(128, 40)]
+    [InlineData(2_500, 5)]
+    public async Task HiddenMembers_ChangeNeitherThePagesNorTheReadsOfALongRoster(int ordinary, int hidden)
+    {
+        await using var with = await GateFixture.StartAsync();
+        await using var without = await GateFixture.StartAsync();
+        for (var i = 0; i < hidden; i++) with.Directory.Shields[with.Directory.Add("Aaron", $"H{i}").Id] = new ShieldState(ShieldLevel.Concealed, new HashSet<Guid>());
+        for (var i = 0; i < ordinary; i++)
+        {
+            with.Directory.Add("Osborne", $"J{i:D4}");
+            without.Directory.Add("Osborne", $"J{i:D4}");
+        }
+
+        var last = (ordinary - 1) / RosterRequest.PageSize;
+        foreach (var page in (int[])[0, last, last + 1])
+        {
+            var one = (await with.Gate.ListAsync(with.Caller, new RosterRequest(RosterKind.OwnInvolvements, page))).Value;
+            var other = (await without.Gate.ListAsync(without.Caller, new RosterRequest(RosterKind.OwnInvolvements, page))).Value;
+            one.Lines.Select(line => line.Value.Summary).ShouldBe(other.Lines.Select(line => line.Value.Summary));
+            one.Lines.Count.ShouldBe(page > last ? 0 : Math.Min(RosterRequest.PageSize, ordinary - (page * RosterRequest.PageSize)));
+            one.HasMore.ShouldBe(page < last);
+            other.HasMore.ShouldBe(one.HasMore);
+        }
+
+        with.Directory.FactReads.ShouldBe(without.Directory.FactReads);
+        with.Directory.FactReads.ShouldAllBe(width => width == 64);
+    }
+
     [Fact]
     public async Task APartThatFails_IsRecordedAndShownAsMissing_TheRestIsShown()
     {

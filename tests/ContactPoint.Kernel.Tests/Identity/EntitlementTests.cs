@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactPoint.Kernel.Identity;
 
 namespace ContactPoint.Kernel.Tests.Identity;
@@ -53,13 +54,59 @@ public sealed class EntitlementTests
         (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Succeeded.ShouldBeTrue();
     }
 
+    [Theory]
+    [Trait("Rule", "USR-1")]
+    [InlineData("2026-11-23T12:00:00Z", "2026-11-24")]
+    [InlineData("2026-07-01T22:59:59Z", "2026-07-02")]
+    [InlineData("2026-11-23T12:00:00Z", "9999-12-31")]
+    public async Task Check_DatedInTheFuture_IsNotTaken(string now, string date)
+    {
+        await using var host = await AtAsync(now);
+        var evidence = host.Evidence() with { DbsDate = Day(date) };
+
+        (await host.Users.CreateAsync(host.Administrator, host.NewUser("a.teacher") with { Evidence = evidence }, IdentityHost.Password)).Error.Code.ShouldBe("user.dbs-future");
+        var person = await host.AddAsync("b.teacher");
+        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence)).Error.Code.ShouldBe("user.dbs-future");
+    }
+
     [Fact]
     [Trait("Rule", "USR-1")]
-    public async Task Check_OfMoreThanThreeYears_IsNotTaken()
+    public async Task Check_OfMoreThanThreeYears_IsNotTaken_ByEitherWay()
     {
-        await using var host = await IdentityHost.StartAsync();
-        var user = host.NewUser("a.teacher") with { Evidence = host.Evidence() with { DbsUntil = host.Clock.GetUtcNow().AddYears(4) } };
+        await using var host = await AtAsync("2026-11-23T12:00:00Z");
+        var evidence = host.Evidence() with { DbsDate = Day("2026-11-23"), DbsUntil = DateTimeOffset.Parse("2029-11-23T00:00:00.000001Z", CultureInfo.InvariantCulture) };
 
-        (await host.Users.CreateAsync(host.Administrator, user, IdentityHost.Password)).Succeeded.ShouldBeFalse();
+        (await host.Users.CreateAsync(host.Administrator, host.NewUser("a.teacher") with { Evidence = evidence }, IdentityHost.Password)).Error.Code.ShouldBe("user.dbs");
+        var person = await host.AddAsync("b.teacher");
+        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence)).Error.Code.ShouldBe("user.dbs");
+        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence with { DbsUntil = evidence.DbsUntil!.Value.AddMicroseconds(-1) })).Succeeded.ShouldBeTrue();
     }
+
+    // The last instant at which the account works, in UTC: midnights of British summer time are an hour earlier.
+    [Theory]
+    [Trait("Rule", "USR-1")]
+    [Trait("Rule", "LIF-5")]
+    [InlineData("2026-11-23T12:00:00Z", "2026-11-23", "2029-11-23T00:00:00Z")]
+    [InlineData("2026-07-01T23:00:00Z", "2026-07-02", "2029-07-01T23:00:00Z")]
+    [InlineData("2028-03-01T12:00:00Z", "2028-02-29", "2031-03-01T00:00:00Z")]
+    [InlineData("2028-03-01T12:00:00Z", "2028-02-28", "2031-02-28T00:00:00Z")]
+    [InlineData("2029-03-01T12:00:00Z", "2029-03-01", "2032-03-01T00:00:00Z")]
+    [InlineData("2026-03-29T12:00:00Z", "2026-03-29", "2029-03-29T00:00:00+01:00")]
+    public async Task Check_LastsThreeYearsFromItsDate_ToTheMidnightInTheUnitedKingdom(string now, string date, string lapses)
+    {
+        await using var host = await AtAsync(now);
+        var person = await host.AddAsync("a.teacher");
+        var end = DateTimeOffset.Parse(lapses, CultureInfo.InvariantCulture);
+        var evidence = host.Evidence() with { DbsDate = Day(date), TrainingUntil = end.AddYears(1) };
+        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence)).Succeeded.ShouldBeTrue();
+
+        host.Clock.AdjustTime(end.AddSeconds(-1));
+        (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Succeeded.ShouldBeTrue();
+        host.Clock.AdjustTime(end);
+        (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person, 1))).Succeeded.ShouldBeFalse();
+    }
+
+    private static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Task<IdentityHost> AtAsync(string now) => IdentityHost.StartAsync(at: DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
 }

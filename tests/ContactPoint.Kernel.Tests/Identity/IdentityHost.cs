@@ -37,9 +37,11 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     /// <summary>A new database with one accredited school.</summary>
     /// <param name="iterations">Of password hashing: few, so that the tests are quick.</param>
-    public static async Task<IdentityHost> StartAsync(int iterations = 10)
+    /// <param name="at">The time it begins at; null for the ordinary one.</param>
+    public static async Task<IdentityHost> StartAsync(int iterations = 10, DateTimeOffset? at = null)
     {
         var host = new IdentityHost(await KernelHost.StartAsync(passwordIterations: iterations));
+        if (at is { } time) host.Clock.AdjustTime(time);
         host.administrator = await host.kernel.SystemAsync("command-line");
         (await host.Users.AccreditAsync(host.Administrator, School, "Larkspur School")).Succeeded.ShouldBeTrue();
         return host;
@@ -53,7 +55,7 @@ internal sealed class IdentityHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => kernel.Get<T>();
 
-    public UserEvidence Evidence() => new(Clock.GetUtcNow().AddYears(2), Clock.GetUtcNow().AddYears(1), 1, 1);
+    public UserEvidence Evidence() => new(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddYears(-1)), Clock.GetUtcNow().AddYears(1), 1, 1);
 
     public NewUser NewUser(string name) => new()
     {

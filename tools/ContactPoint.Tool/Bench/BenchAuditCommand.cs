@@ -11,7 +11,7 @@ namespace ContactPoint.Tool.Bench;
 internal static class BenchAuditCommand
 {
     private const int DefaultSeconds = 3;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     public static Command Build(GlobalOptions globals, ToolStreams streams)
     {
@@ -85,7 +85,7 @@ internal static class BenchAuditCommand
         console.Write(table);
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Verified: {figures.Verify.PerSecond:N0} entries/s with the public key, {figures.Verify.WithMacPerSecond:N0} with the MAC key ({figures.Verify.Entries:N0} entries)"));
+            $"Verified: {figures.Verify.PerSecond:N0} entries/s with the public key, {figures.Verify.WithMacPerSecond:N0} with the MAC key ({figures.Verify.Entries:N0} entries, two threads on {figures.Verify.Cores} cores, {figures.Verify.CpuMicroseconds:F1} µs CPU an entry)"));
     }
 
     private static void Row(Table table, string name, AppendFigure figure) => table.AddRow(

@@ -44,7 +44,7 @@ internal static class UserCreateCommand
         run.Output.Say(new { ok = true, id = created.Value, user.UserName, organisation = organisation.Value.Id, hasEvidence = user.Evidence is not null }, console =>
         {
             console.WriteLine($"Created {user.UserName} of {organisation.Value.Name}.");
-            if (user.Evidence is null) console.WriteLine("No evidence was recorded (--dbs-until, --training-until, --signed): the account does not work until all of it is.");
+            if (user.Evidence is null) console.WriteLine("No evidence was recorded (--dbs-date, --training-until, --signed): the account does not work until all of it is.");
             console.WriteLine($"Next: contactpoint user enrol --user-name {user.UserName}");
         });
         return ExitCode.Done;
@@ -58,8 +58,8 @@ internal static class UserCreateCommand
         OrganisationName = organisation.Name,
         Agency = organisation.Agency,
         Authority = organisation.Authority,
-        Evidence = parsed.GetValue(options.DbsUntil) is { } dbs && parsed.GetValue(options.TrainingUntil) is { } training && parsed.GetValue(options.Signed)
-            ? new UserEvidence(EndOf(dbs), EndOf(training), policy.ProceduresVersion, policy.AgreementVersion)
+        Evidence = parsed.GetValue(options.DbsDate) is { } dbs && parsed.GetValue(options.TrainingUntil) is { } training && parsed.GetValue(options.Signed)
+            ? new UserEvidence(dbs, EndOf(training), policy.ProceduresVersion, policy.AgreementVersion)
             : null,
     };
 

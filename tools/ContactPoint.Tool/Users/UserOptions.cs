@@ -35,7 +35,7 @@ internal sealed class UserOptions
 
     public Option<Purpose[]> Purposes { get; } = new("--purpose") { Description = "Purposes the role may be used for; may be repeated.", AllowMultipleArgumentsPerToken = true };
 
-    public Option<DateOnly?> DbsUntil { get; } = new("--dbs-until") { Description = "Until when the enhanced DBS check is good, as 2029-05-31.", HelpName = "DATE" };
+    public Option<DateOnly?> DbsDate { get; } = new("--dbs-date") { Description = "Date of the enhanced DBS check, as 2026-05-31: good for three years from it.", HelpName = "DATE" };
 
     public Option<DateOnly?> TrainingUntil { get; } = new("--training-until") { Description = "Until when the training is good.", HelpName = "DATE" };
 
@@ -52,7 +52,7 @@ internal sealed class UserOptions
         command.Add(Role);
         command.Add(Function);
         command.Add(Purposes);
-        command.Add(DbsUntil);
+        command.Add(DbsDate);
         command.Add(TrainingUntil);
         command.Add(Signed);
         return command;

@@ -34,6 +34,13 @@ internal sealed class UnitOfWork(UnitConnection connection, DbTransaction transa
         return connection.Command(sql, parameters, transaction);
     }
 
+    /// <summary>A statement of the Kernel's own that every access pays for.</summary>
+    public IStatement Statement(string sql, params ReadOnlySpan<string> parameters)
+    {
+        ObjectDisposedException.ThrowIf(ended, this);
+        return connection.Statement(sql, parameters, transaction);
+    }
+
     public void OnCommitted(Action action) => (afterCommit ??= []).Add(action);
 
     /// <summary>Gives the leases back.</summary>

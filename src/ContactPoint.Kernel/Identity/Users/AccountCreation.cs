@@ -13,7 +13,6 @@ internal sealed class AccountCreation(IPasswordHasher<KernelUser> hasher, ILooku
     private const int ShortestName = 3;
     private const int LongestName = 100;
     private const int LongestText = 200;
-    private const int DbsYears = 3;
 
     private static readonly IOptions<IdentityOptions> Options = Microsoft.Extensions.Options.Options.Create(new IdentityOptions());
 
@@ -38,7 +37,7 @@ internal sealed class AccountCreation(IPasswordHasher<KernelUser> hasher, ILooku
 
     public static void Apply(UserEvidence evidence, KernelUser user)
     {
-        user.DbsUntil = evidence.DbsUntil;
+        user.DbsUntil = DbsCheck.EndOf(evidence);
         user.TrainingUntil = evidence.TrainingUntil;
         user.ProceduresVersion = evidence.ProceduresVersion;
         user.AgreementVersion = evidence.AgreementVersion;
@@ -51,7 +50,6 @@ internal sealed class AccountCreation(IPasswordHasher<KernelUser> hasher, ILooku
         if (row.UserName!.Length is < ShortestName or > LongestName) return WrongName;
         if (row.DisplayName.Length is 0 or > LongestText || row.OrganisationName.Length is 0 or > LongestText) return WrongText;
         if (row.OrganisationId == Guid.Empty) return NoOrganisation;
-        if (row.DbsUntil > clock.GetUtcNow().AddYears(DbsYears)) return CheckTooLong;
         using var store = new UserOnlyStore<KernelUser, KernelContext, Guid>(context);
         using var users = new UserManager<KernelUser>(
             store, Options, hasher, [new UserValidator<KernelUser>()], [], normalizer, new IdentityErrorDescriber(), null!, NullLogger<UserManager<KernelUser>>.Instance);
@@ -67,6 +65,4 @@ internal sealed class AccountCreation(IPasswordHasher<KernelUser> hasher, ILooku
     private static readonly Error WrongText = new("user.text", $"Give the name and the organisation's name, at most {LongestText} characters each.");
 
     private static readonly Error NoOrganisation = new("user.organisation", "Say which organisation the user belongs to.");
-
-    private static readonly Error CheckTooLong = new("user.dbs", $"A DBS check is good for {DbsYears} years at most.");
 }

@@ -26,7 +26,7 @@ internal sealed class UserAdministration(
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(password);
-        var refusal = PasswordRules.Check(password, user.UserName, user.DisplayName, user.OrganisationName);
+        var refusal = PasswordRules.Check(password, user.UserName, user.DisplayName, user.OrganisationName) ?? Refuses(user.Evidence);
         var hash = refusal is null ? passwords.Hash(password) : null;
         var row = creation.RowOf(user, hash, ids.NewId());
         var target = new AuditTarget("user", row.Id, null, user);
@@ -65,6 +65,7 @@ internal sealed class UserAdministration(
     public Task<Result<bool>> RecordEvidenceAsync(CallerContext by, Guid userId, UserEvidence evidence, CancellationToken cancellation = default) =>
         ChangeAsync(by, userId, AuditEvents.EvidenceRecorded, evidence, (user, _, _) =>
         {
+            if (Refuses(evidence) is { } refusal) return ValueTask.FromResult<Result<bool>>(refusal);
             AccountCreation.Apply(evidence, user);
             return ValueTask.FromResult<Result<bool>>(true);
         }, cancellation);
@@ -129,6 +130,8 @@ internal sealed class UserAdministration(
             if (outcome.Succeeded) await context.SaveChangesAsync(CancellationToken.None);
             return outcome;
         }, cancellation);
+
+    private Error? Refuses(UserEvidence? evidence) => evidence is null ? null : DbsCheck.Refuses(evidence, clock.GetUtcNow());
 
     private static Task<KernelUser?> FindAsync(KernelContext context, Guid userId) =>
         context.Set<KernelUser>().SingleOrDefaultAsync(user => user.Id == userId && !user.IsSystem, CancellationToken.None);
