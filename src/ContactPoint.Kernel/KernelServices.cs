@@ -43,8 +43,9 @@ public static class KernelServices
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<KernelOptions>>().Value;
-            return KeyRing.Open(options.Database.KeyDirectory, options.MayCreateKeys);
+            return KeyRing.Open(options.Database.KeyDirectory, options.MayCreateKeys, provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton<ISealingKeys, SealingKeys>();
         services.AddSingleton<ISyntheticMarker, SyntheticMarker>();
         services.AddSingleton<ISealer, AesSealer>();
         services.AddSingleton<IChildHandles, SealedChildHandles>();

@@ -11,7 +11,7 @@ namespace ContactPoint.Kernel.Access;
 
 /// <summary>
 /// Rosters of closed kinds: everybody on the roster is decided on before the page is cut, and the work follows what the caller may see, so no page,
-/// count or time tells of a hidden child (ADR 0007).
+/// count or time tells of a hidden child (ADR 0008).
 /// </summary>
 internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSource> rosters, IChildFacts facts, ISummarySource summaries, GateDoor door, IChildHandles handles, ChildPseudonyms pseudonyms)
 {

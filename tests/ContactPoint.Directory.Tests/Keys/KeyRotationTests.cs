@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Keys;
+using ContactPoint.Kernel.Data.Keys;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,46 @@ public sealed class KeyRotationTests
         outcome.Resealed.ShouldBeGreaterThan(20);
         for (var i = 0; i < 5; i++) (await world.ReadAsync(children[i])).Identity!.Name.Value.Family.ShouldBe($"Name{i}");
         (await world.Get<KeyRotationJob>().RunAsync(world.System)).Resealed.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Rule", "OPS-3")]
+    public async Task Run_KilledHalfWay_LeavesEveryRecordReadable_AndGoesOn()
+    {
+        await using var world = await World.StartAsync();
+        var children = new List<Sdk.Children.ChildId>();
+        for (var i = 0; i < 600; i++) children.Add(await world.AddAsync(Given.Child(identity: Given.Identity($"Name{i}"))));
+        var keys = world.Get<ISealingKeys>();
+        (await keys.RotateAsync(world.System)).Value.ShouldBe(2u);
+        var stale = await StaleAsync(world);
+        using var kill = new CancellationTokenSource();
+
+        await Should.ThrowAsync<OperationCanceledException>(async () => await world.Get<KeyRotationJob>().RunAsync(world.System, new AtOnce(_ => kill.Cancel()), kill.Token));
+
+        var left = await StaleAsync(world);
+        left.ShouldBeInRange(1, stale - 1);
+        for (var i = 0; i < children.Count; i += 50) (await world.ReadAsync(children[i])).Identity!.Name.Value.Family.ShouldBe($"Name{i}");
+        (await world.Get<KeyRotationJob>().RunAsync(world.System)).Resealed.ShouldBe(left);
+        (await StaleAsync(world)).ShouldBe(0);
+        for (var i = 0; i < children.Count; i += 50) (await world.ReadAsync(children[i])).Identity!.Name.Value.Family.ShouldBe($"Name{i}");
+        keys.List().Select(key => (key.Id, key.IsCurrent)).ShouldBe([(1u, false), (2u, true)]);
+    }
+
+    [Fact]
+    [Trait("Rule", "OPS-3")]
+    public async Task Rotate_ByAPerson_IsRefusedAndMakesNoKey()
+    {
+        await using var world = await World.StartAsync();
+        var nurse = await (await world.PersonAsync()).CallerAsync();
+
+        (await world.Get<ISealingKeys>().RotateAsync(nurse)).Error.ShouldBe(GateErrors.OutOfRole);
+        (await world.Get<ISealingKeys>().ResealTokensAsync(nurse, dryRun: false)).Error.ShouldBe(GateErrors.OutOfRole);
+        world.Get<ISealingKeys>().List().ShouldHaveSingleItem();
+    }
+
+    private sealed class AtOnce(Action<KeyRotationOutcome> act) : IProgress<KeyRotationOutcome>
+    {
+        public void Report(KeyRotationOutcome value) => act(value);
     }
 
     // What rotating does to the ring: one more key, and from the next start it seals.

@@ -19,7 +19,7 @@ public sealed class SealerTests : IDisposable
 
     public SealerTests()
     {
-        ring = KeyRing.Open(Path.Combine(folder, "keys"), mayCreate: true);
+        ring = KeyRing.Open(Path.Combine(folder, "keys"), mayCreate: true, clock);
         sealer = new AesSealer(ring, clock);
     }
 
@@ -27,7 +27,7 @@ public sealed class SealerTests : IDisposable
 
     [Fact, Trait("Invariant", "I-45")]
     public void AMissingKeyRing_IsNotMadeUnlessAllowed() =>
-        Should.Throw<InvalidOperationException>(() => KeyRing.Open(Path.Combine(folder, "elsewhere"), mayCreate: false));
+        Should.Throw<InvalidOperationException>(() => KeyRing.Open(Path.Combine(folder, "elsewhere"), mayCreate: false, clock));
 
     [Fact, Trait("Asvs", "11.3.3")]
     public void AnyAlteredByte_OtherRecord_OrOtherPurpose_DoesNotOpen_WithOneError()
@@ -63,6 +63,34 @@ public sealed class SealerTests : IDisposable
         sealer.IsStale(old).ShouldBeTrue();
         sealer.Unseal(Purpose, Record, old).ShouldBe("Jayden"u8.ToArray());
         sealer.IsStale(sealer.Seal(Purpose, Record, "Jayden"u8)).ShouldBeFalse();
+    }
+
+    [Fact, Trait("Rule", "OPS-3")]
+    public void AKeyThatAnotherProcessAdded_OpensAtOnce_AndSealsWithinASecond()
+    {
+        var elsewhere = KeyRing.Open(ring.Folder, mayCreate: false, clock);
+        elsewhere.Rotate();
+        var theirs = new AesSealer(elsewhere, clock).Seal(Purpose, Record, "Jayden"u8);
+        sealer.Unseal(Purpose, Record, sealer.Seal(Purpose, Record, "Jayden"u8)).ShouldBe("Jayden"u8.ToArray());
+
+        clock.Advance(KeyRing.AdoptedWithin);
+        sealer.IsStale(sealer.Seal(Purpose, Record, "Jayden"u8)).ShouldBeFalse();
+        ring.CurrentId.ShouldBe(2u);
+        sealer.Unseal(Purpose, Record, theirs).ShouldBe("Jayden"u8.ToArray());
+        new AesSealer(elsewhere, clock).IsStale(sealer.Seal(Purpose, Record, "Jayden"u8)).ShouldBeFalse();
+    }
+
+    [Fact, Trait("Rule", "OPS-3")]
+    public void AValueOfAKeyNotSeenYet_Opens_AndOfAKeyThatIsGone_DoesNot()
+    {
+        var elsewhere = KeyRing.Open(ring.Folder, mayCreate: false, clock);
+        elsewhere.Rotate();
+        var theirs = new AesSealer(elsewhere, clock).Seal(Purpose, Record, "Jayden"u8);
+        sealer.Unseal(Purpose, Record, theirs).ShouldBe("Jayden"u8.ToArray());
+
+        File.Delete(Path.Combine(ring.Folder, "seal-000002.key"));
+        var restarted = new AesSealer(KeyRing.Open(ring.Folder, mayCreate: false, clock), clock);
+        Should.Throw<CryptographicException>(() => restarted.Unseal(Purpose, Record, theirs)).Message.ShouldBe("A sealed value does not open.");
     }
 
     [Fact]

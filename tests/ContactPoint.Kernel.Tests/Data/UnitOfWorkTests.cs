@@ -110,6 +110,20 @@ public sealed class UnitOfWorkTests
         (await CountAsync(first.Get<IUnitOfWorkFactory>())).ShouldBe(100);
     }
 
+    [Fact, Trait("Invariant", "I-21")]
+    public async Task TheWriter_FlushesEachCommit_AndErasesWhatItDeletes()
+    {
+        await using var host = await KernelHost.StartAsync();
+        Assert.SkipUnless(host.Get<Microsoft.Extensions.Options.IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite, "SQL Server flushes by itself.");
+        await host.Get<IUnitOfWorkFactory>().RunAsync(unit =>
+        {
+            unit.Prepare("PRAGMA journal_mode").ExecuteScalar().ShouldBe("wal");
+            unit.Prepare("PRAGMA synchronous").ExecuteScalar().ShouldBe(2L, "FULL");
+            unit.Prepare("PRAGMA secure_delete").ExecuteScalar().ShouldBe(1L);
+            return ValueTask.FromResult(true);
+        });
+    }
+
     private static async Task AddAsync(IUnitOfWork unit, int number)
     {
         var context = unit.Lease<KernelContext>(DisclosureScope.None);

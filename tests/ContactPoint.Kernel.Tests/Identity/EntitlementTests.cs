@@ -64,9 +64,9 @@ public sealed class EntitlementTests
         await using var host = await AtAsync(now);
         var evidence = host.Evidence() with { DbsDate = Day(date) };
 
-        (await host.Users.CreateAsync(host.Administrator, host.NewUser("a.teacher") with { Evidence = evidence }, IdentityHost.Password)).Error.Code.ShouldBe("user.dbs-future");
+        (await host.Users.CreateAsync(host.Administrator, host.NewUser("a.teacher") with { Evidence = evidence }, IdentityHost.Password)).Error!.Code.ShouldBe("user.dbs-future");
         var person = await host.AddAsync("b.teacher");
-        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence)).Error.Code.ShouldBe("user.dbs-future");
+        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence)).Error!.Code.ShouldBe("user.dbs-future");
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class EntitlementTests
         await using var host = await AtAsync("2026-11-23T12:00:00Z");
         var evidence = host.Evidence() with { DbsDate = Day("2026-11-23"), DbsUntil = DateTimeOffset.Parse("2029-11-23T00:00:00.000001Z", CultureInfo.InvariantCulture) };
 
-        (await host.Users.CreateAsync(host.Administrator, host.NewUser("a.teacher") with { Evidence = evidence }, IdentityHost.Password)).Error.Code.ShouldBe("user.dbs");
+        (await host.Users.CreateAsync(host.Administrator, host.NewUser("a.teacher") with { Evidence = evidence }, IdentityHost.Password)).Error!.Code.ShouldBe("user.dbs");
         var person = await host.AddAsync("b.teacher");
-        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence)).Error.Code.ShouldBe("user.dbs");
+        (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence)).Error!.Code.ShouldBe("user.dbs");
         (await host.Users.RecordEvidenceAsync(host.Administrator, person.Id, evidence with { DbsUntil = evidence.DbsUntil!.Value.AddMicroseconds(-1) })).Succeeded.ShouldBeTrue();
     }
 

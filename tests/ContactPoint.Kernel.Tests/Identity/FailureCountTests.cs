@@ -57,6 +57,21 @@ public sealed class FailureCountTests
 
     [Fact]
     [Trait("Invariant", "I-31")]
+    public async Task FiveWrongCodes_DelayEvenTheRightOne_WhicheverAttemptsTheyWereOf()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var person = await host.AddAsync("a.teacher");
+        for (var i = 0; i < 5; i++) await host.TryAsync(person.Name, IdentityHost.Password, host.WrongCode(person));
+
+        (await host.NumberAsync(CodeFailures)).ShouldBe(5);
+        (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Succeeded.ShouldBeFalse();
+
+        host.Clock.Advance(TimeSpan.FromSeconds(16));
+        (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-31")]
     public async Task FourFailures_DoNotDelay()
     {
         await using var host = await IdentityHost.StartAsync();

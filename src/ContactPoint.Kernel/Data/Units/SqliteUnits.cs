@@ -14,9 +14,9 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
 {
     private const int MostInCommit = 512;
 
-    // Savepoints keep their pages in memory, never in a file; 64 MiB of pages; a checkpoint every 32 MiB rather than every 4, so that a page
-    // that changes with each commit (the right edge of every index) is written back once for many.
-    private const string WriterMemory = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;";
+    // 64 MiB of pages; a checkpoint every 32 MiB rather than every 4, so that a page that changes with each commit (the right edge of every index)
+    // is written back once for many.
+    private const string WriterMemory = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;";
 
     private static readonly AsyncLocal<bool> InsideUnit = new();
     private readonly Channel<QueuedUnit> queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(16_384) { SingleReader = true });

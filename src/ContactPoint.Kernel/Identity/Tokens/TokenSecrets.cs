@@ -23,6 +23,21 @@ internal sealed class TokenSecrets
 
     public byte[] Seal(Guid tokenId, byte[] secret) => sealer.Seal(Purpose, tokenId, secret);
 
+    /// <summary>The same secret under the current key.</summary>
+    /// <exception cref="CryptographicException">It opens under no key of the ring.</exception>
+    public byte[] Reseal(Guid tokenId, byte[] closed)
+    {
+        var secret = sealer.Unseal(Purpose, tokenId, closed);
+        try
+        {
+            return Seal(tokenId, secret);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
+    }
+
     /// <summary>The step that a code belongs to. Without a token the same work is done on a secret of nobody, and nothing matches.</summary>
     public long? Match(StoredToken? token, string? typed, DateTimeOffset now)
     {
