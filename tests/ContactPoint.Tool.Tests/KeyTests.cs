@@ -69,12 +69,12 @@ public sealed class KeyTests
         listed.Json.GetProperty("keys").EnumerateArray().Select(key => (key.GetProperty("id").GetInt32(), key.GetProperty("isCurrent").GetBoolean(), key.GetProperty("ageDays").GetInt32()))
             .ShouldBe([(1, false, 0), (2, true, 0)]);
         var people = await place.RunAsync("key", "list");
-        foreach (var file in System.IO.Directory.GetFiles(Path.Combine(place.Data, "keys"), "*.key"))
+        foreach (var file in System.IO.Directory.GetFiles(Path.Combine(place.Data, "keys"), "seal-*.key"))
         {
             using var document = JsonDocument.Parse(await File.ReadAllTextAsync(file));
-            if (!document.RootElement.TryGetProperty("Key", out var bytes)) continue;
-            listed.Output.ShouldNotContain(bytes.GetString()!);
-            people.Output.ShouldNotContain(bytes.GetString()!);
+            var bytes = document.RootElement.GetProperty("Key").GetString()!;
+            listed.Output.ShouldNotContain(bytes);
+            people.Output.ShouldNotContain(bytes);
         }
     }
 
