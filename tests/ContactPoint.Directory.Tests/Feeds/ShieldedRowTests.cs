@@ -110,6 +110,21 @@ public sealed class ShieldedRowTests
 
     [Fact]
     [Trait("Rule", "SHD-6")]
+    [Trait("Rule", "USR-4")]
+    public async Task Run_ToAStewardWhoIsShieldOfficerElsewhere_ShowsNoHeldRow()
+    {
+        await using var world = await World.StartAsync();
+        await ShieldedAsync(world, ShieldLevel.Concealed);
+        var run = await world.FeedAsync(Jayden, Pupil.Number(3));
+
+        var seen = (await world.Get<IFeeds>().RunAsync(await ClearedAsync(world, officerOf: "886"), run.Id, null, 0)).Value;
+
+        (seen.Summary.Counts.Created, seen.Summary.Counts.Held).ShouldBe((2, 0));
+        seen.Rows.ShouldAllBe(row => row.Outcome == FeedOutcome.Created);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
     public async Task Run_ToAStewardWithClearance_ShowsWhichRowsAreHeld()
     {
         await using var world = await World.StartAsync();
@@ -203,14 +218,14 @@ public sealed class ShieldedRowTests
         return counts;
     }
 
-    private static async Task<CallerContext> ClearedAsync(World world)
+    private static async Task<CallerContext> ClearedAsync(World world, string officerOf = "355")
     {
         var user = await world.Host.Users.CreateAsync(Agency.Administration, Role.DataSteward);
         var scopes = new[] { Role.DataSteward, Role.ShieldOfficer }.Select(role => new RoleScope
         {
             Role = role,
             Agency = Agency.Administration,
-            Authority = new LocalAuthorityCode("355"),
+            Authority = new LocalAuthorityCode(role == Role.ShieldOfficer ? officerOf : "355"),
             Function = "test",
             Purposes = new HashSet<Purpose> { Purpose.DataQuality },
             ExpiresAt = world.Now.AddMonths(11),

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContactPoint.Directory.Feeds.Runs;
 
 /// <summary>Reads runs for the steward and for the source. Neither view holds a child; the source's is a type of its own (FED-4).</summary>
-internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
+internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer, TimeProvider clock)
 {
     public const int ExportPageSize = 500;
 
@@ -23,18 +23,18 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
             var rows = await FeedRuns.All(unit).AsNoTracking().Where(row => reach.Contains(row.Source))
                 .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.RunId).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
             var runs = new List<FeedRunSummary>();
-            foreach (var row in rows.Take(PageSize)) runs.Add(Summary(row, names[row.Source], await HeldAsync(caller, row, unit)));
+            foreach (var row in rows.Take(PageSize)) runs.Add(Summary(row, names[row.Source], await HeldAsync(caller, row, names[row.Source], unit)));
             return new FeedRunList(runs, rows.Count > PageSize);
         },
         cancellation);
 
     public Task<FeedRunSummary> SummaryAsync(CallerContext caller, FeedRunRow run, Organisation school, CancellationToken cancellation) =>
-        units.ReadAsync(async unit => Summary(run, school, await HeldAsync(caller, run, unit)), cancellation);
+        units.ReadAsync(async unit => Summary(run, school, await HeldAsync(caller, run, school, unit)), cancellation);
 
     public Task<FeedRunPage> PageAsync(CallerContext caller, FeedRunRow run, Organisation school, FeedOutcome? only, int page, CancellationToken cancellation) => units.ReadAsync(
         async unit =>
         {
-            var held = await HeldAsync(caller, run, unit);
+            var held = await HeldAsync(caller, run, school, unit);
             var rows = Outcomes(unit, run.RunId);
             if (only == FeedOutcome.Held)
             {
@@ -83,10 +83,10 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer)
         unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedOutcomeRow>().AsNoTracking().Where(row => row.RunId == run);
 
     /// <summary>The rows held for a shield, and what a steward without clearance sees of them; none for such a steward.</summary>
-    private async ValueTask<Dictionary<int, FeedOutcome>> HeldAsync(CallerContext caller, FeedRunRow run, IUnitOfWork unit)
+    private async ValueTask<Dictionary<int, FeedOutcome>> HeldAsync(CallerContext caller, FeedRunRow run, Organisation school, IUnitOfWork unit)
     {
         var held = new Dictionary<int, FeedOutcome>();
-        if (!FeedReach.IsCleared(caller)) return held;
+        if (!FeedReach.IsCleared(caller, school, clock.GetUtcNow())) return held;
         var verdicts = unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedVerdictRow>().AsNoTracking().Where(row => row.RunId == run.RunId);
         await foreach (var row in verdicts.AsAsyncEnumerable())
             if (Verdict.Open(sealer, row.VerdictId, row.VerdictSealed) is { Truth: FeedOutcome.Held } verdict) held[row.Line] = verdict.Seen;
