@@ -2,13 +2,14 @@ using System.Text.Json.Serialization.Metadata;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Children;
 
-internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IIdSource ids, TimeProvider clock, ChangeSignal changes) : IChildWriter
+internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes) : IChildWriter
 {
     public async ValueTask<Result<long>> WriteAsync(JobPass pass, ChildWrite write, IUnitOfWork unit)
     {
@@ -16,6 +17,12 @@ internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IId
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(unit);
         if (pass.HasEnded) return PassErrors.Ended;
+        if (WriteRights.Beyond(pass.Job, write) is var beyond and not Touched.Nothing)
+        {
+            await trail.AppendAsync(NotAllowed(pass, write, beyond), unit);
+            return ChildErrors.NotAllowed;
+        }
+
         var at = clock.GetUtcNow();
         if ((write.ExpectedVersion == 0 ? await CreateAsync(write, at, unit) : await ChangeAsync(write, at, unit)) is { } refusal) return refusal;
         await WritePartsAsync(write, at, unit);
@@ -25,6 +32,16 @@ internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IId
         unit.OnCommitted(changes.Raise);
         return write.ExpectedVersion + 1;
     }
+
+    private static AuditEvent NotAllowed(JobPass pass, ChildWrite write, Touched beyond) => new()
+    {
+        Type = write.ExpectedVersion == 0 ? AuditEvents.ChildCreated : AuditEvents.ChildChanged,
+        Actor = AuditActor.Of(pass.Caller),
+        Outcome = AuditOutcome.Refused,
+        Child = write.Child,
+        Reasons = [WriteRights.Reason],
+        Detail = new Dictionary<string, object?> { ["job"] = pass.Job.Value, ["beyond"] = beyond.ToString() },
+    };
 
     private async ValueTask<Error?> CreateAsync(ChildWrite write, DateTimeOffset at, IUnitOfWork unit)
     {

@@ -192,6 +192,53 @@ public sealed class ShieldedRowTests
     }
 
     [Fact]
+    [Trait("Rule", "SHD-2")]
+    [Trait("Invariant", "I-02")]
+    public async Task Roster_OfASettingOfWhichSomebodyElseTold_DoesNotTellOfAMaskedChild()
+    {
+        await using var world = await World.StartAsync();
+        var child = Given.Child();
+        await world.AddAsync(child with { Starts = [child.Starts[0] with { From = Given.From(World.NurseTeam) }] });
+        var secretary = await world.PersonAsync(Agency.Education, World.School);
+        (await secretary.ListAsync(MyChildrenList.Setting)).Value.Lines.Count.ShouldBe(1);
+
+        world.Shields.Levels[child.Child] = ShieldLevel.Masked;
+
+        (await secretary.ListAsync(MyChildrenList.Setting)).Value.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-2")]
+    public async Task Source_OfARowOnAChildMaskedSince_GoesOnSeeingThatRowOnceInRosterAndOutcomeFile()
+    {
+        var transcripts = new List<string[]>();
+        foreach (var level in new[] { ShieldLevel.Masked, ShieldLevel.None })
+        {
+            await using var world = await World.StartAsync();
+            var secretary = await world.PersonAsync(Agency.Education, World.School);
+            var text = new List<string>();
+            async Task TellAsync(params Pupil[] pupils)
+            {
+                var run = await world.FeedAsync(Pupil.File(pupils), approved: true);
+                text.AddRange([await world.SourceFileAsync(run.Id), run.Counts.ToString()]);
+                text.AddRange((await secretary.ListAsync(MyChildrenList.Setting)).Value.Lines.Select(line => $"{line.Value.Summary.FamilyName} {line.Value.Summary.GivenName}"));
+            }
+
+            await TellAsync(Jayden, Pupil.Number(3));
+            world.Shields.Levels[(await world.RecordsAsync()).Single(record => record.Identity!.Name.Value.Given == "Jayden").Child] = level;
+            await TellAsync(Jayden, Pupil.Number(3));
+            text[^2].ShouldBe("Dunmore Dylan");
+            text[^1].ShouldBe("Osborne Jayden");
+            await TellAsync(Jayden with { Line1 = "3 Orchard Rise" }, Pupil.Number(3));
+            await TellAsync(Jayden with { Line1 = "5 Orchard Rise" }, Pupil.Number(3), Pupil.Number(4));
+            await TellAsync(Pupil.Number(3));
+            transcripts.Add([.. text]);
+        }
+
+        transcripts[0].ShouldBe(transcripts[1]);
+    }
+
+    [Fact]
     [Trait("Invariant", "I-48")]
     public async Task Database_AfterAFeedThatHeldAndQueued_NamesNobodyAndTellsNoRowApart()
     {

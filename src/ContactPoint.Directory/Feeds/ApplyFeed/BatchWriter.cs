@@ -68,7 +68,7 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
         if (effect.Write is { } write)
         {
             var written = await writer.WriteAsync(pass, write, unit);
-            if (!written.Succeeded) throw new BatchMovedException();
+            if (!written.Succeeded) throw written.Error == ChildErrors.NotAllowed ? new InvalidOperationException("A row would write what no feed may.") : new BatchMovedException();
             await trail.AppendAsync(effect.Entry!, unit);
         }
 
