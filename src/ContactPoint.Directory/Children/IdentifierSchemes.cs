@@ -35,4 +35,7 @@ public static class IdentifierSchemes
     /// <param name="value">The normal form.</param>
     public static string Format(string scheme, string value) =>
         scheme == Nhs && NhsNumber.TryParse(value, out var nhs, out _) ? nhs.Formatted : value;
+
+    /// <summary>Whether a pupil number was given for the time being: it tells nothing when it differs, and never replaces a permanent one.</summary>
+    internal static bool IsTemporary(string upn) => Matching.Identifiers.Upn.TryParse(upn, out var number, out _) && number.IsTemporary;
 }

@@ -1,4 +1,5 @@
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Data;
 
@@ -12,8 +13,16 @@ internal sealed class JobPasses(Func<IRecordGate> gate, Func<CancellationToken, 
     /// <exception cref="InvalidOperationException">The Kernel refuses the job.</exception>
     public async ValueTask<JobPass> CurrentAsync(CancellationToken cancellation)
     {
+        var current = await AskAsync(cancellation);
+        return current.Succeeded ? current.Value : throw new InvalidOperationException($"The job {job} was refused: {current.Error.Code}.");
+    }
+
+    /// <summary>The same, or the Kernel's refusal.</summary>
+    public async ValueTask<Result<JobPass>> AskAsync(CancellationToken cancellation)
+    {
         if (pass is { HasEnded: false } current && current.ExpiresAt - clock.GetUtcNow() > Reserve) return current;
         var begun = await gate().BeginJobAsync(await caller(cancellation), job, cancellation);
-        return pass = begun.Succeeded ? begun.Value : throw new InvalidOperationException($"The job {job} was refused: {begun.Error.Code}.");
+        if (begun.Succeeded) pass = begun.Value;
+        return begun;
     }
 }

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Data;
 using ContactPoint.Sdk.Access;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
@@ -5,14 +6,12 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 /// <summary>The pass of one run: begun anew before it ends, so that a long run asks the gate again and a revoked session stops it.</summary>
 internal sealed class FeedPasses(IRecordGate gate, CallerContext caller, TimeProvider clock)
 {
-    private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(2);
-    private JobPass? pass;
+    private readonly JobPasses passes = new(() => gate, _ => Task.FromResult(caller), clock, JobName.FeedApply);
 
     /// <exception cref="FeedStoppedException">The gate refuses.</exception>
     public async ValueTask<JobPass> CurrentAsync(CancellationToken cancellation)
     {
-        if (pass is { HasEnded: false } current && current.ExpiresAt - clock.GetUtcNow() > Reserve) return current;
-        var begun = await gate.BeginJobAsync(caller, JobName.FeedApply, cancellation);
-        return pass = begun.Succeeded ? begun.Value : throw new FeedStoppedException(begun.Error);
+        var current = await passes.AskAsync(cancellation);
+        return current.Succeeded ? current.Value : throw new FeedStoppedException(current.Error);
     }
 }

@@ -1,6 +1,5 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
-using ContactPoint.Matching.Identifiers;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
@@ -57,9 +56,7 @@ internal static class PlacementChange
 
     // A number for the time being never replaces a permanent one.
     private static bool Takes(RollStatement said, KnownIdentifier? held) =>
-        said.Row.Upn is { } upn && (held is null || (upn != held.Value && !said.IsOlderThan(held.From) && !(IsTemporary(upn) && !IsTemporary(held.Value))));
-
-    private static bool IsTemporary(string upn) => Upn.TryParse(upn, out var number, out _) && number.IsTemporary;
+        said.Row.Upn is { } upn && (held is null || (upn != held.Value && !said.IsOlderThan(held.From) && !(IdentifierSchemes.IsTemporary(upn) && !IdentifierSchemes.IsTemporary(held.Value))));
 
     private static ChildWrite Leave(ChildWrite write, ChildRecord? record, RollStatement said, KnownInvolvement? open, DateOnly left, ChangedFields fields)
     {

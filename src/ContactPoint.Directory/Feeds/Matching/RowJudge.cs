@@ -1,6 +1,5 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Search;
-using ContactPoint.Matching.Identifiers;
 using ContactPoint.Matching.Index;
 using ContactPoint.Matching.Model;
 using ContactPoint.Matching.Names;
@@ -109,10 +108,8 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
     {
         if (candidate.HasNumber) return IdentifierLevel.Same;
         var held = candidate.Record.Identifiers.FirstOrDefault(number => number.Scheme == IdentifierSchemes.Upn && number.IsCurrent)?.Value;
-        return asked.Row.Upn is null || held is null || IsTemporary(asked.Row.Upn) || IsTemporary(held) ? IdentifierLevel.Missing : IdentifierLevel.Different;
+        return asked.Row.Upn is null || held is null || IdentifierSchemes.IsTemporary(asked.Row.Upn) || IdentifierSchemes.IsTemporary(held) ? IdentifierLevel.Missing : IdentifierLevel.Different;
     }
-
-    private static bool IsTemporary(string upn) => Upn.TryParse(upn, out var number, out _) && number.IsTemporary;
 
     private sealed record Weighed(ReadCandidate Of, MatchScore? Score);
 }
