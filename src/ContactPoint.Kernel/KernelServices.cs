@@ -46,6 +46,7 @@ public static class KernelServices
             return KeyRing.Open(options.Database.KeyDirectory, options.MayCreateKeys, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<ISealingKeys, SealingKeys>();
+        services.AddSingleton<IForgetful, SpentUnitKeys>();
         services.AddSingleton<ISyntheticMarker, SyntheticMarker>();
         services.AddSingleton<ISealer, AesSealer>();
         services.AddSingleton<IChildHandles, SealedChildHandles>();

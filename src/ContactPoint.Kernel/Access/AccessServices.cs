@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Access.Acts;
 using ContactPoint.Kernel.Access.Rules;
 using ContactPoint.Kernel.Events;
@@ -21,6 +22,7 @@ internal static class AccessServices
         services.TryAddSingleton<IShieldRegister, EmptyShieldRegister>();
         services.AddSingleton<DisclosurePolicy>();
         services.AddSingleton<Budgets.Budgets>();
+        services.AddSingleton<IForgetful>(provider => provider.GetRequiredService<Budgets.Budgets>());
         services.AddSingleton<PassEndings>();
         services.AddSingleton<GateDoor>();
         services.AddSingleton<SearchVerb>();

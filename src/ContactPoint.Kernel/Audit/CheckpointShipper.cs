@@ -1,5 +1,6 @@
 using ContactPoint.Kernel.Data;
 using ContactPoint.Sdk.Data;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ContactPoint.Kernel.Audit;
@@ -8,31 +9,53 @@ namespace ContactPoint.Kernel.Audit;
 /// Writes each new checkpoint to every configured folder outside the database: who holds one of them can show that the log under it
 /// was changed. Mount at least one folder from a machine that the application's administrators do not run.
 /// </summary>
-internal sealed class CheckpointShipper(IUnitOfWorkFactory units, IOptions<KernelOptions> options, IOptions<DatabaseOptions> database)
+internal sealed partial class CheckpointShipper(IUnitOfWorkFactory units, IOptions<KernelOptions> options, IOptions<DatabaseOptions> database, ILogger<CheckpointShipper> logger)
 {
     public const string FolderName = "checkpoints";
 
-    private long shipped = -1;
+    private readonly Dictionary<string, long> shipped = [];
 
+    /// <summary>Brings every folder up to date. A folder that is away gets what it missed when it is back.</summary>
+    /// <exception cref="IOException">No folder at all could be written.</exception>
     public async Task ShipAsync(CancellationToken cancellation)
     {
-        var waiting = await units.ReadAsync(unit => ValueTask.FromResult(After(unit, shipped)), cancellation);
-        foreach (var (size, note) in waiting)
+        var folders = Folders();
+        var least = folders.Min(folder => shipped.GetValueOrDefault(folder, -1));
+        var waiting = await units.ReadAsync(unit => ValueTask.FromResult(After(unit, least)), cancellation);
+        var failures = new List<Exception>();
+        for (var i = 0; i < folders.Count; i++)
         {
-            foreach (var folder in Folders())
+            try
             {
-                System.IO.Directory.CreateDirectory(folder);
-                var file = Path.Combine(folder, $"checkpoint-{size:D12}.note");
-                if (File.Exists(file)) continue;
+                await ShipAsync(folders[i], waiting, cancellation);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                failures.Add(failure);
+                LogAway(logger, i, failure);
+            }
+        }
+
+        if (failures.Count == folders.Count) throw new IOException("No folder took the checkpoint.", failures[0]);
+    }
+
+    private async Task ShipAsync(string folder, List<(long Size, string Note)> notes, CancellationToken cancellation)
+    {
+        foreach (var (size, note) in notes.Where(note => note.Size > shipped.GetValueOrDefault(folder, -1)))
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            var file = Path.Combine(folder, $"checkpoint-{size:D12}.note");
+            if (!File.Exists(file))
+            {
                 await File.WriteAllTextAsync(file + ".part", note, cancellation);
                 File.Move(file + ".part", file, overwrite: true);
             }
 
-            shipped = size;
+            shipped[folder] = size;
         }
     }
 
-    private IEnumerable<string> Folders() => [Path.Combine(database.Value.DataDirectory, FolderName), .. options.Value.CheckpointFolders];
+    private List<string> Folders() => [Path.Combine(database.Value.DataDirectory, FolderName), .. options.Value.CheckpointFolders];
 
     private static List<(long Size, string Note)> After(IUnitOfWork unit, long size)
     {
@@ -43,4 +66,7 @@ internal sealed class CheckpointShipper(IUnitOfWorkFactory units, IOptions<Kerne
         while (reader.Read()) notes.Add((reader.GetInt64(0), reader.GetString(1)));
         return notes;
     }
+
+    [LoggerMessage(4205, LogLevel.Error, "Checkpoint folder {Number} (0 is the data directory's own) could not be written; it gets what it missed when it is back.")]
+    private static partial void LogAway(ILogger logger, int number, Exception failure);
 }

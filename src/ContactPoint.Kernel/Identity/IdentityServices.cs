@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Access;
 using ContactPoint.Kernel.Identity.Passwords;
 using ContactPoint.Kernel.Identity.Revoking;
@@ -35,6 +36,7 @@ internal static class IdentityServices
         services.AddHostedService(provider => provider.GetRequiredService<PasswordUpgrades>());
         services.AddSingleton<TokenSecrets>();
         services.AddSingleton<FailureCounts>();
+        services.AddSingleton<IForgetful>(provider => provider.GetRequiredService<FailureCounts>());
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<SignInAccounts>();
         services.AddSingleton<SignInAudit>();

@@ -1,5 +1,7 @@
 using ContactPoint.Kernel.Identity.Sessions;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Kernel.Tests.Identity;
 
@@ -60,6 +62,37 @@ public sealed class SessionTests
         (await host.Sessions.IsLiveAsync(live.SessionId)).ShouldBeTrue();
         (await host.NumberAsync("SELECT ended_reason FROM $kernel.session WHERE ended_at IS NOT NULL")).ShouldBe((long)Kernel.Identity.SessionEnd.Idle);
         (await AuditPayloads.ReadAsync(host, 402)).ShouldHaveSingleItem().ShouldContain(idle.SessionId.ToString());
+    }
+
+    [Fact]
+    [Trait("Rule", "SEA-7")]
+    [Trait("Asvs", "14.2.7")]
+    public async Task Sweep_ForgetsTheLimitsOfDaysGone_AndWhomTheyCounted_ButNotTodays()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var teacher = await host.AddAsync("a.teacher");
+        var child = new ChildId(Guid.NewGuid());
+        var budgets = host.Get<Kernel.Access.Budgets.Budgets>();
+        await UseAsync();
+        host.Clock.Advance(TimeSpan.FromDays(2));
+        await UseAsync();
+        (await host.NumberAsync("SELECT COUNT(*) FROM $kernel.budget")).ShouldBe(6L);
+
+        await host.Get<SessionSweep>().SweepAsync(default);
+
+        (await host.NumberAsync("SELECT COUNT(*) FROM $kernel.budget")).ShouldBe(3L);
+        (await host.NumberAsync("SELECT COUNT(*) FROM $kernel.budget_child")).ShouldBe(1L);
+
+        async Task UseAsync()
+        {
+            var caller = await host.CallerAsync((await host.SignInAsync(teacher)).SessionId);
+            await host.Get<IUnitOfWorkFactory>().RunAsync(unit =>
+            {
+                budgets.ReserveSearch(caller!, unit);
+                budgets.ReserveChild(caller!, child, unit);
+                return ValueTask.FromResult(true);
+            });
+        }
     }
 
     [Fact]

@@ -49,4 +49,17 @@ internal static class BudgetStatements
         insert.Parameters[2].Value = child;
         insert.ExecuteNonQuery();
     }
+
+    /// <summary>Deletes the windows before a period; one kind counts hours, the others days.</summary>
+    public static void Forget(IUnitOfWork unit, int hourly, long hour, long day)
+    {
+        var windows = unit.Prepare("DELETE FROM $kernel.budget WHERE (kind = @hourly AND period < @hour) OR (kind <> @hourly AND period < @day)", "hourly", "hour", "day");
+        windows.Parameters[0].Value = hourly;
+        windows.Parameters[1].Value = hour;
+        windows.Parameters[2].Value = day;
+        windows.ExecuteNonQuery();
+        var children = unit.Prepare("DELETE FROM $kernel.budget_child WHERE day < @day", "day");
+        children.Parameters[0].Value = day;
+        children.ExecuteNonQuery();
+    }
 }

@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Data;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
@@ -14,7 +15,7 @@ internal enum BudgetAnswer
 }
 
 /// <summary>Reserves before anything is read, and failed probes count: <c>used + 1 where used &lt; cap</c> is one statement, so no race widens it.</summary>
-internal sealed class Budgets(IOptions<KernelOptions> options, ISealer sealer, IStepUp stepUp, TimeProvider clock)
+internal sealed class Budgets(IOptions<KernelOptions> options, ISealer sealer, IStepUp stepUp, TimeProvider clock) : IForgetful
 {
     private const int SearchHour = 1;
     private const int SearchDay = 2;
@@ -53,6 +54,14 @@ internal sealed class Budgets(IOptions<KernelOptions> options, ISealer sealer, I
 
         var used = BudgetStatements.Used(unit, caller.UserId, ChildDay, day);
         return used > Limits.ChildrenADay && !stepUp.IsFresh(caller) ? BudgetAnswer.StepUpNeeded : BudgetAnswer.Within;
+    }
+
+    /// <summary>Yesterday's and older: what is kept of whom somebody looked up is the audit trail, not this.</summary>
+    public ValueTask ForgetAsync(IUnitOfWork unit)
+    {
+        var now = clock.GetUtcNow();
+        BudgetStatements.Forget(unit, SearchHour, Hours(now) - 24, Days(now) - 1);
+        return ValueTask.CompletedTask;
     }
 
     private static long Hours(DateTimeOffset at) => at.ToUnixTimeSeconds() / 3600;

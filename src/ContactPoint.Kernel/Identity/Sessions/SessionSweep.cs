@@ -1,5 +1,5 @@
+using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Identity.Revoking;
-using ContactPoint.Kernel.Identity.SignIn;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using Microsoft.Extensions.Hosting;
@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ContactPoint.Kernel.Identity.Sessions;
 
-/// <summary>Ends sessions whose time or entitlement has run out, so that open pages hear of it and the audit trail says when and why.</summary>
+/// <summary>Ends sessions whose time or entitlement has run out, so that open pages hear of it and the audit trail says when and why; once an hour lets owners forget what is spent.</summary>
 /// <remarks>No access waits for this: every check looks at the times itself. Polls in real time and compares with the product's clock.</remarks>
 internal sealed partial class SessionSweep(
-    IUnitOfWorkFactory units, LiveSession live, SessionCheck check, Revocations revocations, FailureCounts failures, TimeProvider clock, ILogger<SessionSweep> logger)
+    IUnitOfWorkFactory units, LiveSession live, SessionCheck check, Revocations revocations, IEnumerable<IForgetful> owners, TimeProvider clock, ILogger<SessionSweep> logger)
     : BackgroundService
 {
     private const string OverdueSql = $"""
@@ -47,7 +47,7 @@ internal sealed partial class SessionSweep(
             await units.RunAsync(
                 async unit =>
                 {
-                    await failures.ForgetAsync(unit);
+                    foreach (var owner in owners) await owner.ForgetAsync(unit);
                     return true;
                 },
                 cancellation);

@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Data;
 using ContactPoint.Sdk.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -8,7 +9,7 @@ namespace ContactPoint.Kernel.Identity.SignIn;
 /// Every count is one UPDATE, so N parallel failures count N (I-31). A failure during a delay counts but does not lengthen it: whoever
 /// keeps guessing cannot keep the user out. On SQL Server <see cref="DelayedAsync"/> locks the rows, so guesses at one account queue.
 /// </remarks>
-internal sealed class FailureCounts(ISealer sealer, ILookupNormalizer normalizer, TimeProvider clock)
+internal sealed class FailureCounts(ISealer sealer, ILookupNormalizer normalizer, TimeProvider clock) : IForgetful
 {
     private const string EnsureSqlite = """
         INSERT INTO $kernel.sign_in_failure (account, factor, failures, not_before, last_at)
