@@ -1,5 +1,6 @@
 using ContactPoint.Kernel.Identity.Sessions;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 
@@ -160,7 +161,9 @@ public sealed class SessionTests
 
     [Fact]
     [Trait("Asvs", "7.5.2")]
-    public async Task OwnSessions_CanBeListedAndEnded_AndOthersCannot()
+    [Trait("Rule", "AUD-1")]
+    [Trait("Invariant", "I-26")]
+    public async Task OwnSessions_CanBeListedAndEnded_AndOthersCannot_AndEachRefusalIsWrittenDown()
     {
         await using var host = await IdentityHost.StartAsync();
         var own = await host.SignInAsync(await host.AddAsync("a.teacher"));
@@ -168,11 +171,18 @@ public sealed class SessionTests
         var caller = (await host.CallerAsync(own.SessionId)).ShouldNotBeNull();
 
         (await host.Sessions.EndOwnAsync(caller, foreign.SessionId)).Succeeded.ShouldBeFalse();
+        (await host.Sessions.EndOwnAsync(caller, Guid.NewGuid())).Succeeded.ShouldBeFalse();
         (await host.Sessions.IsLiveAsync(foreign.SessionId)).ShouldBeTrue();
         (await host.Sessions.OwnAsync(caller)).ShouldHaveSingleItem().Id.ShouldBe(own.SessionId);
         (await host.Sessions.EndOwnAsync(caller, own.SessionId)).Succeeded.ShouldBeTrue();
         (await host.Sessions.IsLiveAsync(own.SessionId)).ShouldBeFalse();
         (await host.Sessions.EndOwnAsync(caller, own.SessionId)).Error.ShouldBe(GateErrors.SessionEnded);
+        var refusals = (await AuditPayloads.ReadAsync(host, AuditEvents.SessionEnded.Code)).Where(entry => entry.Contains("\"reasons\":[\"", StringComparison.Ordinal)).ToArray();
+        refusals.Length.ShouldBe(3);
+        refusals[0].ShouldContain("511 not-own-session");
+        refusals[0].ShouldContain(foreign.SessionId.ToString());
+        refusals[1].ShouldContain("511 not-own-session");
+        refusals[2].ShouldContain("100 session-ended");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
 
 namespace ContactPoint.Kernel.Tests.Identity;
 
@@ -86,7 +87,9 @@ public sealed class StepUpTests
 
     [Fact]
     [Trait("Rule", "USR-10")]
-    public async Task StepUp_OfAnEndedSession_IsRefused_AndUsesNoCodeUp()
+    [Trait("Rule", "AUD-1")]
+    [Trait("Invariant", "I-27")]
+    public async Task StepUp_OfAnEndedSession_IsRefused_AndWrittenDown_AndUsesNoCodeUp()
     {
         await using var host = await IdentityHost.StartAsync();
         var person = await host.AddAsync("a.teacher");
@@ -96,6 +99,19 @@ public sealed class StepUpTests
         host.Clock.Advance(TimeSpan.FromSeconds(60));
 
         (await host.Get<IStepUp>().VerifyAsync(caller, host.Code(person))).Error.ShouldBe(GateErrors.SessionEnded);
+        (await AuditPayloads.ReadAsync(host, AuditEvents.SteppedUp.Code)).ShouldHaveSingleItem().ShouldContain("100 session-ended");
         (await host.TryAsync(person.Name, IdentityHost.Password, host.Code(person))).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Rule", "AUD-1")]
+    [Trait("Invariant", "I-26")]
+    public async Task StepUp_OfAnAccountThatHasNoToken_BecauseItIsNoPersons_IsRefused_AndWrittenDown()
+    {
+        await using var host = await IdentityHost.StartAsync();
+
+        (await host.Get<IStepUp>().VerifyAsync(host.Administrator, "000000")).Error.ShouldBeSameAs(SignInErrors.CodeRefused);
+
+        (await AuditPayloads.ReadAsync(host, AuditEvents.SteppedUp.Code)).ShouldHaveSingleItem().ShouldContain("512 account-gone");
     }
 }

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using ContactPoint.Kernel.Access;
 using ContactPoint.Kernel.Identity.Revoking;
+using ContactPoint.Kernel.Identity.SignIn;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Kernel.Identity.Sessions;
 
-internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live, SessionCheck check, Revocations revocations, TimeProvider clock) : ISessions
+internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live, SessionCheck check, Revocations revocations, IAuditTrail trail, TimeProvider clock) : ISessions
 {
     private const string Columns = "SELECT s.id, a.id, a.organisation_id, a.display_name, s.started_at, s.last_activity_at, s.last_activity_at + s.idle_limit, s.ends_at";
     private const string ByToken = $"{Columns} {LiveSession.From} WHERE s.token_hash = @hash AND {LiveSession.Holds}";
@@ -75,13 +78,29 @@ internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live,
         units.RunAsync<Result<bool>>(
             async unit =>
             {
-                if (!await check.IsLiveAsync(caller.SessionId, unit)) return GateErrors.SessionEnded;
+                if (!await check.IsLiveAsync(caller.SessionId, unit)) return await RefuseEndAsync(caller, sessionId, Reasons.SessionEnded, GateErrors.SessionEnded, unit);
                 var own = await AllAsync(ByUser, "user", caller.UserId, unit);
-                if (own.All(session => session.Id != sessionId)) return NoSuchSession;
+                if (own.All(session => session.Id != sessionId)) return await RefuseEndAsync(caller, sessionId, SignInReasons.NotOwnSession, NoSuchSession, unit);
                 await revocations.RevokeAsync(new RevocationNotice(RevocationKind.Session, sessionId), SessionEnd.SignedOut, unit);
                 return true;
             },
             cancellation);
+
+    // Whose session it was, or that it was nobody's, stays in the sealed part (I-26).
+    private async ValueTask<Error> RefuseEndAsync(CallerContext caller, Guid session, ReasonCode reason, Error answer, IUnitOfWork unit)
+    {
+        await trail.AppendAsync(
+            new AuditEvent
+            {
+                Type = AuditEvents.SessionEnded,
+                Actor = AuditActor.Of(caller),
+                Outcome = AuditOutcome.Refused,
+                Reasons = [reason],
+                Detail = new Dictionary<string, object?> { ["session"] = session },
+            },
+            unit);
+        return answer;
+    }
 
     private async ValueTask<SessionSnapshot?> FirstAsync(string sql, string key, object value, IUnitOfWork unit) =>
         (await AllAsync(sql, key, value, unit)) is [var session, ..] ? session : null;

@@ -2,7 +2,7 @@ using ContactPoint.Sdk.Access;
 
 namespace ContactPoint.Kernel.Identity.SignIn;
 
-/// <summary>The true reasons of a refused sign-in. They stay in the audit trail; block 500; documented in docs/security-model.md.</summary>
+/// <summary>The true reasons of a refused sign-in, step-up or ending of a session. They stay in the audit trail; block 500; documented in docs/security-model.md.</summary>
 internal static class SignInReasons
 {
     public static readonly ReasonCode UnknownUser = new(501, "unknown-user");
@@ -15,4 +15,6 @@ internal static class SignInReasons
     public static readonly ReasonCode EvidenceLapsed = new(508, "evidence-lapsed");
     public static readonly ReasonCode NotAccredited = new(509, "organisation-not-accredited");
     public static readonly ReasonCode AttemptSpent = new(510, "attempt-spent-or-expired");
+    public static readonly ReasonCode NotOwnSession = new(511, "not-own-session");
+    public static readonly ReasonCode AccountGone = new(512, "account-gone");
 }

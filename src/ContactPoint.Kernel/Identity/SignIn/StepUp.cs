@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Access;
 using ContactPoint.Kernel.Identity.Sessions;
 using ContactPoint.Kernel.Identity.Tokens;
 using ContactPoint.Sdk.Access;
@@ -27,8 +28,10 @@ internal sealed class StepUp(
             async unit =>
             {
                 var now = clock.GetUtcNow();
-                if (await callers.MakeAsync(caller.SessionId, unit) is not { } current || current.UserId != caller.UserId) return GateErrors.SessionEnded;
-                if (await accounts.ReadAsync(current.UserId, unit) is not { } account) return SignInErrors.CodeRefused;
+                if (await callers.MakeAsync(caller.SessionId, unit) is not { } current || current.UserId != caller.UserId)
+                    return await RefuseAsync(caller, Reasons.SessionEnded, GateErrors.SessionEnded, unit);
+                if (await accounts.ReadAsync(current.UserId, unit) is not { } account)
+                    return await RefuseAsync(current, SignInReasons.AccountGone, SignInErrors.CodeRefused, unit);
                 await failures.EnsureAsync(account.AccountName, unit);
                 var delayed = (await failures.DelayedAsync(account.AccountName, unit)).Contains(FactorClass.Code);
                 var step = secrets.Match(account.Token, code, now);
@@ -46,7 +49,12 @@ internal sealed class StepUp(
     {
         await failures.AddAsync(account.AccountName, FactorClass.Code, step is null, unit);
         var reason = delayed ? SignInReasons.Delayed : account.Token is null ? SignInReasons.NoToken : step is null ? SignInReasons.WrongCode : SignInReasons.UsedCode;
+        return await RefuseAsync(caller, reason, SignInErrors.CodeRefused, unit);
+    }
+
+    private async ValueTask<Error> RefuseAsync(CallerContext caller, ReasonCode reason, Error answer, IUnitOfWork unit)
+    {
         await audit.SteppedUpAsync(caller, [reason], unit);
-        return SignInErrors.CodeRefused;
+        return answer;
     }
 }
