@@ -24,7 +24,7 @@ internal sealed class SessionCircuit(CircuitSession session, AuthenticationState
     {
         if (session.IsBlank || await session.IsLiveAsync())
             await next(context);
-        else
+        else if (session.EndedBecause is null)
             watch.EndSession(session.SessionId);
     };
 }

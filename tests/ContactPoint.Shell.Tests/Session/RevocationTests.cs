@@ -4,6 +4,7 @@ using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Shell.Session;
+using ContactPoint.Shell.SignIn;
 using ContactPoint.Shell.Tests.Circuits;
 using ContactPoint.Shell.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,54 @@ public sealed class RevocationTests(SharedApp shared, ITestOutputHelper output) 
         await circuit.SendAsync("OnLocationChanged", new Uri(browser.Address, "/help").ToString(), null, false);
 
         await circuit.HearAsync("/signed-out?reason=Idle");
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-32")]
+    public async Task Event_OfASessionWhoseRowHasEndedWithoutAWord_IsNotActedOn()
+    {
+        var (browser, _) = await app.SignedInAsync();
+        using var kept = browser;
+        await using var circuit = await CircuitClient.OpenAsync(browser);
+        await circuit.HearAsync("cp-frame");
+        var session = (await app.Get<ISessions>().ValidateAsync(browser.Token!))!;
+        await app.Kernel.Get<IUnitOfWorkFactory>().RunAsync(async unit =>
+        {
+            var end = unit.Prepare("UPDATE $kernel.session SET ended_at = started_at WHERE id = @id", "id");
+            end.Parameters["@id"].Value = GuidBytes.ToBytes(session.Id);
+            return await end.ExecuteNonQueryAsync();
+        });
+        app.Kernel.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await circuit.SendAsync("OnLocationChanged", new Uri(browser.Address, "/help").ToString(), null, false);
+
+        await circuit.HearAsync("/signed-out?reason=EndedElsewhere");
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-44")]
+    public async Task Event_OfAWindowThatWasClosedForTooMany_EndsNoOtherWindow()
+    {
+        var (browser, _) = await app.SignedInAsync();
+        using var kept = browser;
+        var session = (await app.Get<ISessions>().ValidateAsync(browser.Token!))!;
+        var watch = app.Get<SessionWatch>();
+        await using var firstScope = app.Host.Services.CreateAsyncScope();
+        await using var secondScope = app.Host.Services.CreateAsyncScope();
+        var (closed, other) = (firstScope.ServiceProvider.GetRequiredService<CircuitSession>(), secondScope.ServiceProvider.GetRequiredService<CircuitSession>());
+        await closed.BindAsync(session.Id, watch.Add);
+        await other.BindAsync(session.Id, watch.Add);
+        closed.End(SignedOutReason.TooManyWindows);
+        var acted = false;
+
+        await new SessionCircuit(closed, null!, watch).CreateInboundActivityHandler(_ =>
+        {
+            acted = true;
+            return Task.CompletedTask;
+        })(null!);
+
+        acted.ShouldBeFalse();
+        other.EndedBecause.ShouldBeNull();
     }
 
     [Fact]
