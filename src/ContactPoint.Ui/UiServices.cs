@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
 namespace ContactPoint.Ui;
@@ -13,6 +14,7 @@ public static class UiServices
     {
         services.AddLocalization();
         services.AddMudServices();
+        services.TryAddScoped<ElementIds>();
         return services;
     }
 }

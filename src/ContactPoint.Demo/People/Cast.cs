@@ -21,7 +21,7 @@ internal static class Cast
         {
             UserName = "nurse.salford", Name = StaffNames.EmergencyNurse, Does = $"Emergency department nurse, {StaffNames.Hospital}", Organisation = StaffNames.Hospital,
             Role = Role.Practitioner, Function = "emergency-nurse", Purposes = Care, FirstPage = Find,
-            Try = "A boy has come in who says he is Jaydon Osborn, born 14/03/2015. Find out who else works with him.",
+            Try = "A boy has come in who says he is Jaydon Osborn, born 14 March 2015. Find out who else works with him.",
         },
         new()
         {

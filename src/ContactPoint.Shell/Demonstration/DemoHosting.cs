@@ -1,5 +1,7 @@
 using ContactPoint.Demo;
 using ContactPoint.Demo.People;
+using ContactPoint.Demo.Seeding;
+using ContactPoint.Sdk.Results;
 using ContactPoint.Shell.StaticPages;
 
 namespace ContactPoint.Shell.Demonstration;
@@ -16,12 +18,14 @@ internal static class DemoHosting
 
     public static void MapDemo(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/demo", async (IDemoPeople people, DemoSeeding seeding, CancellationToken cancellation) =>
-        {
-            var list = seeding.HasEnded ? await people.ListAsync(cancellation) : DemoErrors.NotSeeded;
-            return StaticPage.Document<DemoPage>(new Dictionary<string, object?>
-            {
-                [nameof(DemoPage.People)] = list.Succeeded ? list.Value : [],
-                [nameof(DemoPage.Refusal)] = list.Error?.Message,
-            });
-        }).AllowAnonymous();
+            seeding.HasEnded ? People(await people.ListAsync(cancellation)) : Making(seeding.Progress)).AllowAnonymous();
+
+    private static IResult People(Result<IReadOnlyList<DemoPerson>> list) => StaticPage.Document<DemoPage>(new Dictionary<string, object?>
+    {
+        [nameof(DemoPage.People)] = list.Succeeded ? list.Value : [],
+        [nameof(DemoPage.Refusal)] = list.Error?.Message,
+    });
+
+    private static IResult Making(DemoProgress? progress) =>
+        StaticPage.Document<DemoMakingPage>(new Dictionary<string, object?> { [nameof(DemoMakingPage.Progress)] = progress });
 }

@@ -8,10 +8,13 @@ internal sealed class DemoSeeding(IDemoSeeder seeder) : BackgroundService
     /// <summary>True once everything is there, or will not be.</summary>
     public bool HasEnded { get; private set; }
 
+    /// <summary>How far it is; null before the first count.</summary>
+    public DemoProgress? Progress { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var outcome = await seeder.SeedAsync(new ProgressLine(), stoppingToken);
+        var outcome = await seeder.SeedAsync(new ProgressLine(progress => Progress = progress), stoppingToken);
         HasEnded = true;
         if (!outcome.Succeeded)
             Console.WriteLine(outcome.Error.Message);
@@ -20,13 +23,14 @@ internal sealed class DemoSeeding(IDemoSeeder seeder) : BackgroundService
     }
 
     /// <summary>One line that counts up; a line every tenth where the output is no console.</summary>
-    private sealed class ProgressLine : IProgress<DemoProgress>
+    private sealed class ProgressLine(Action<DemoProgress> note) : IProgress<DemoProgress>
     {
         private int lastTenth = -1;
         private string lastStep = "";
 
         public void Report(DemoProgress value)
         {
+            note(value);
             var tenth = value.Total == 0 ? 10 : value.Done * 10 / value.Total;
             if (tenth == lastTenth && value.Step == lastStep)
                 return;

@@ -29,7 +29,7 @@ public sealed partial class FindForm : ComponentBase
         [.. new[] { Gender.Female, Gender.Male, Gender.NotSpecified }.Select(one => new CpOption<Gender?>(one, L[$"Gender.{one}"]))];
 
     /// <summary>Searches with what is typed; says what is missing instead when it is not enough.</summary>
-    public async Task SearchAsync()
+    private async Task SearchAsync()
     {
         if (busy || caller is null || Stated.Statement is not { } statement) return;
         errors = Entry.Check(caller.Agency, L);

@@ -8,6 +8,7 @@ using ContactPoint.Shell.Session;
 using ContactPoint.Shell.SignIn;
 using ContactPoint.Shell.StartUp;
 using ContactPoint.Shell.StaticPages;
+using ContactPoint.Shell.StepUp;
 #if DEMO
 using ContactPoint.Shell.Demonstration;
 #endif
@@ -69,6 +70,7 @@ internal static class ShellHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapShellHealth();
         app.MapSignIn();
+        app.MapStepUp();
         app.MapOutcomeFile();
         app.MapRazorComponents<App>().AddShellRenderMode();
         if (!app.Environment.IsDevelopment())

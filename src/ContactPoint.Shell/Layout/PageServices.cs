@@ -1,6 +1,7 @@
 using ContactPoint.Shell.Audit;
 using ContactPoint.Shell.Child;
 using ContactPoint.Shell.FindChild;
+using ContactPoint.Shell.StepUp;
 
 namespace ContactPoint.Shell.Layout;
 
@@ -10,6 +11,7 @@ internal static class PageServices
     public static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<StatedPurpose>();
+        services.AddSingleton<KeptStatements>();
         services.AddScoped<RecordInView>();
         services.AddScoped<FindEntry>();
         services.AddScoped<AuditFilterEntry>();

@@ -10,8 +10,7 @@ namespace ContactPoint.Ui.Feedback;
 /// </summary>
 public partial class ErrorSummary : ComponentBase
 {
-    private readonly string titleId = $"cp-errors-{Interlocked.Increment(ref made)}";
-    private static int made;
+    private string titleId = "";
     private ElementReference element;
     private IReadOnlyList<FieldError>? shown;
     private bool focus;
@@ -25,10 +24,16 @@ public partial class ErrorSummary : ComponentBase
     public string? Title { get; set; }
 
     [Inject]
+    private ElementIds Ids { get; set; } = default!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => titleId = Ids.Next("cp-errors");
 
     /// <inheritdoc />
     protected override void OnParametersSet()

@@ -9,8 +9,7 @@ namespace ContactPoint.Ui.Feedback;
 /// </summary>
 public partial class ProgressWithCounts : ComponentBase
 {
-    private static int made;
-    private readonly string labelId = $"cp-progress-{Interlocked.Increment(ref made)}";
+    private string labelId = "";
     private string announced = "";
     private int lastTenth = -1;
 
@@ -30,6 +29,9 @@ public partial class ProgressWithCounts : ComponentBase
     [Parameter]
     public TimeSpan? TimeLeft { get; set; }
 
+    [Inject]
+    private ElementIds Ids { get; set; } = default!;
+
     private double? Share => Total switch
     {
         null => null,
@@ -48,6 +50,9 @@ public partial class ProgressWithCounts : ComponentBase
         { TotalMinutes: < 90 } => L["Progress.MinutesLeft", (int)Math.Ceiling(left.TotalMinutes)],
         _ => L["Progress.HoursLeft", (int)Math.Ceiling(left.TotalHours)],
     };
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => labelId = Ids.Next("cp-progress");
 
     /// <inheritdoc />
     protected override void OnParametersSet()

@@ -1,0 +1,148 @@
+using System.Net;
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Shell.SignIn;
+using ContactPoint.Shell.StepUp;
+using ContactPoint.Shell.Tests.Circuits;
+using ContactPoint.Shell.Tests.Hosting;
+
+namespace ContactPoint.Shell.Tests.StepUp;
+
+public sealed class StepUpPageTests(SharedApp shared) : IClassFixture<SharedApp>
+{
+    private readonly ShellApp app = shared.App;
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    public async Task Page_OfAStranger_LeadsToSignIn()
+    {
+        using var stranger = app.Browser();
+
+        (await stranger.GetAsync("/step-up")).Headers.Location!.ToString().ShouldBe("/sign-in");
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    [Trait("Invariant", "I-30")]
+    public async Task Code_ThatIsWrongOrUsed_IsRefused_AndTheCookieStaysAsItIs()
+    {
+        var (browser, user) = await app.SignedInAsync();
+        using var kept = browser;
+        var token = browser.Token;
+        var used = app.Kernel.Users.CodeOf(user);
+
+        foreach (var code in new[] { "no code", used })
+        {
+            var answer = await PostAsync(browser, code, "/find");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var html = await answer.Content.ReadAsStringAsync();
+            html.ShouldContain("The code was not accepted");
+            html.ShouldContain("name=\"return-to\" value=\"/find\"");
+            html.ShouldNotContain(used);
+        }
+
+        browser.Token.ShouldBe(token);
+        (await CallerAsync(browser)).SecondFactorAt.ShouldBeLessThan(app.Kernel.Clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    public async Task Code_OfAnEndedSession_OpensNothing()
+    {
+        var (browser, user) = await app.SignedInAsync();
+        using var kept = browser;
+        var form = await AntiforgeryForm.ForAsync(app, browser);
+        await app.Get<ISessions>().SignOutAsync(browser.Token!);
+
+        var answer = await browser.SendAsync(HttpMethod.Post, "/step-up", new Dictionary<string, string>(form) { ["code"] = app.NextCode(user) });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Theory]
+    [Trait("Asvs", "3.7.2")]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/find?name=Osborne")]
+    [InlineData("/sign-out")]
+    [InlineData("/step-up")]
+    public async Task ReturnPath_ThatIsNoPageOfThisHost_LeadsHome(string path)
+    {
+        var (browser, user) = await app.SignedInAsync();
+        using var kept = browser;
+
+        var answer = await PostAsync(browser, app.NextCode(user), path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/");
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    [Trait("Asvs", "7.2.4")]
+    public async Task RightCode_RenewsTheCookie_AndTheOldOneOpensNothing()
+    {
+        var (browser, user) = await app.SignedInAsync();
+        using var kept = browser;
+        var before = browser.Token!;
+        var signedInAt = (await CallerAsync(browser)).SecondFactorAt;
+
+        var answer = await PostAsync(browser, app.NextCode(user), "/child/some-handle");
+
+        answer.Headers.Location!.ToString().ShouldBe("/child/some-handle");
+        answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith(SessionCookie.Session + "=", StringComparison.Ordinal)).ShouldContain("httponly", Case.Insensitive);
+        browser.Token.ShouldNotBe(before);
+        (await CallerAsync(browser)).SecondFactorAt.ShouldBeGreaterThan(signedInAt);
+        (await browser.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var thief = app.Browser();
+        (await thief.SendAsync(HttpMethod.Get, "/", null, ("Cookie", $"{SessionCookie.Session}={before}"))).Headers.Location!.ToString().ShouldBe("/sign-in");
+    }
+
+    [Fact]
+    [Trait("Asvs", "7.2.4")]
+    [Trait("Asvs", "4.4.3")]
+    public async Task RightCode_LeavesOpenCircuitsGoingOn_AndALostLineComesBackUnderTheNewCookie()
+    {
+        var (browser, user) = await app.SignedInAsync();
+        using var kept = browser;
+        await using var circuit = await CircuitClient.OpenAsync(browser);
+        await circuit.HearAsync("cp-frame");
+
+        await PostAsync(browser, app.NextCode(user), "/");
+
+        await circuit.SendAsync("OnLocationChanged", new Uri(browser.Address, "/help").ToString(), null, false);
+        await circuit.HearAsync("Help");
+        circuit.Transcript().ShouldNotContain("signed-out?reason");
+        await using var again = new CircuitClient();
+        await again.ConnectAsync(browser);
+        (await again.CallAsync("ConnectCircuit", circuit.Secret)).ShouldBe(true);
+    }
+
+    [Fact]
+    [Trait("Rule", "SEA-1")]
+    public void Statement_IsTakenUpOnce_BySameSession_AfterTheRightCode_AndNotForLong()
+    {
+        var kept = new KeptStatements(app.Kernel.Clock);
+        var (session, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var statement = new AccessStatement(Purpose.UrgentCare, Relationship.PresentWithMe);
+
+        kept.Keep(session, statement);
+        kept.Take(session).ShouldBeNull();
+        kept.Release(session);
+        kept.Take(other).ShouldBeNull();
+        kept.Take(session).ShouldBe(statement);
+        kept.Take(session).ShouldBeNull();
+
+        kept.Keep(session, statement);
+        kept.Release(session);
+        app.Kernel.Clock.Advance(TimeSpan.FromMinutes(5));
+        kept.Take(session).ShouldBeNull();
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(Browser browser, string code, string returnTo) =>
+        browser.SubmitAsync("/step-up", "/step-up", ("code", code), ("return-to", returnTo));
+
+    private async Task<CallerContext> CallerAsync(Browser browser) =>
+        await app.Kernel.Users.CallerAsync((await app.Get<ISessions>().ValidateAsync(browser.Token!))!.Id);
+}
