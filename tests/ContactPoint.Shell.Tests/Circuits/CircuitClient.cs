@@ -124,7 +124,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     }
 
     // The document holds a marker for each root component, and the sealed state of the page.
-    private static string Operations(string html)
+    internal static string Operations(string html)
     {
         var operations = Marker().Matches(html).Select((marker, index) => new
         {
@@ -135,7 +135,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         return JsonSerializer.Serialize(new { batchId = 1, operations });
     }
 
-    private static string State(string html) => StateComment().Match(html) is { Success: true } match ? match.Groups[1].Value : "";
+    internal static string State(string html) => StateComment().Match(html) is { Success: true } match ? match.Groups[1].Value : "";
 
     [GeneratedRegex("<!--Blazor:(\\{\"type\":\"server\".*?\\})-->", RegexOptions.Singleline)]
     private static partial Regex Marker();

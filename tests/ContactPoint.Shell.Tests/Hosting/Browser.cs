@@ -37,17 +37,10 @@ public sealed partial class Browser : IDisposable
     /// <summary>The session's token, as the cookie carries it.</summary>
     public string? Token => Cookies.GetCookies(Address)[SessionCookie.Session]?.Value;
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, IReadOnlyDictionary<string, string>? form = null, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(method, path);
-        request.Headers.Add("Accept", "text/html");
-        request.Headers.Host = hostName;
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        if (form is not null)
-            request.Content = new FormUrlEncodedContent(form);
-        return await client.SendAsync(request);
-    }
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, IReadOnlyDictionary<string, string>? form = null, params (string Name, string Value)[] headers) =>
+        SendAsync(method, path, form is null ? null : new FormUrlEncodedContent(form), headers);
+
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent content, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, content, headers);
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
@@ -74,6 +67,16 @@ public sealed partial class Browser : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Add("Accept", "text/html");
+        request.Headers.Host = hostName;
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await client.SendAsync(request);
+    }
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)" */?>""")]
     private static partial Regex HiddenField();
