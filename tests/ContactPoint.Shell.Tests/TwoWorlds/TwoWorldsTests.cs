@@ -24,7 +24,7 @@ public sealed class TwoWorldsTests(ITestOutputHelper output)
     {
         var country = new Country();
         await using var with = await World.StartAsync(country, country.Concealed(), ShieldLevel.Concealed);
-        await using var without = await World.StartAsync(country, secret: null, ShieldLevel.Concealed, like: with);
+        await using var without = await World.StartAsync(country, secret: null, ShieldLevel.None, like: with);
         await CompareAsync(with, without, Seed);
     }
 
