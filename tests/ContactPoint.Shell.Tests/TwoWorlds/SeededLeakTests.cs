@@ -11,6 +11,7 @@ namespace ContactPoint.Shell.Tests.TwoWorlds;
 /// The comparison itself is tried: leaks put in on purpose must be found by the traces that CI runs. Leaks that cannot be put in from
 /// outside were seeded by hand; docs/testing.md names them.
 /// </summary>
+[Collection(WorldsAlone.Name)]
 public sealed class SeededLeakTests
 {
     private const int Seed = 20261123;

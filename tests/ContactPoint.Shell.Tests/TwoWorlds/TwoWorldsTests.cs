@@ -8,6 +8,7 @@ namespace ContactPoint.Shell.Tests.TwoWorlds;
 /// Two hosts that differ only in what a shield hides answer any sitting of any caller alike: each HTTP answer with its headers and each frame
 /// of the circuit, byte for byte. <see cref="Transcript"/> says what is put aside and why.
 /// </summary>
+[Collection(WorldsAlone.Name)]
 public sealed class TwoWorldsTests(ITestOutputHelper output)
 {
     private static readonly int Traces = Setting("CONTACTPOINT_TRACES", 50);
