@@ -28,8 +28,6 @@ internal static class IndexRecords
         Middle = identity.Name.Value.Middle,
         DateOfBirth = identity.DateOfBirth.Value,
         Gender = Of(identity.Gender.Value),
-        Area = ushort.TryParse(authority, NumberStyles.None, CultureInfo.InvariantCulture, out var area) ? area : (ushort)0,
-        Tiebreak = Tiebreak(child),
     };
 
     public static RecordedGender Of(Gender? gender) => gender switch
@@ -43,13 +41,5 @@ internal static class IndexRecords
     {
         var address = whereabouts switch { CurrentAddress current => current.Address, LastKnownAddress last => last.Address, _ => null };
         return Postcode.TryParse(address?.Postcode, out var postcode, out _) ? postcode : null;
-    }
-
-    // Child ids are random, so four bytes of one order equals at random and always alike.
-    private static uint Tiebreak(Guid child)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        child.TryWriteBytes(bytes, bigEndian: true, out _);
-        return BinaryPrimitives.ReadUInt32BigEndian(bytes);
     }
 }

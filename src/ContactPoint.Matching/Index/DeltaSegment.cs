@@ -55,7 +55,7 @@ internal sealed class DeltaSegment
     public ResidentIndex Into(ResidentIndex segment)
     {
         var builder = new IndexBuilder();
-        builder.AddRows(segment, child => !_changes.ContainsKey(segment.Key(child)));
+        builder.AddRows(segment, key => !_changes.ContainsKey(key));
         foreach (var record in _changes.Values)
         {
             if (record is not null)

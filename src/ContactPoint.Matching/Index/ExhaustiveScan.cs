@@ -35,13 +35,13 @@ public sealed class ExhaustiveScan
 
     private List<IndexHit> Search(QueryPlan plan, List<RowLevels> levels, ScoreSheet sheet, int limit) =>
         [.. _rows
-            .Select((row, i) => new Candidate(sheet.Score(levels[i]), row.Record.Tiebreak, row.Record.Key, 0, i, row.Names.Kind))
+            .Select((row, i) => new Candidate(sheet.Score(levels[i]), row.Record.Key, 0, i, row.Names.Kind))
             .Where(candidate => IsCandidate(plan, _rows[candidate.Row], levels[candidate.Row]))
             .GroupBy(candidate => candidate.Key)
             .Select(rows => rows.Aggregate((best, other) => other.Beats(best) ? other : best))
             .Order(Comparer<Candidate>.Create((a, b) => a.Equals(b) ? 0 : a.Beats(b) ? -1 : 1))
             .Take(limit)
-            .Select(candidate => new IndexHit(candidate.Key, sheet.Explain(levels[candidate.Row]), candidate.Kind, _rows[candidate.Row].Record.Area))];
+            .Select(candidate => new IndexHit(candidate.Key, sheet.Explain(levels[candidate.Row]), candidate.Kind))];
 
     private static bool IsCandidate(QueryPlan plan, Row row, in RowLevels levels)
     {

@@ -10,7 +10,7 @@ public sealed class IndexBuilder
     private readonly List<string> _texts = [];
     private readonly Dictionary<OutwardCode, int> _outwards = [];
     private readonly List<Draft> _rows = [];
-    private readonly List<Child> _children = [];
+    private readonly List<Guid> _children = [];
 
     /// <summary>How many children were added.</summary>
     public int Count => _children.Count;
@@ -19,104 +19,145 @@ public sealed class IndexBuilder
     public void Add(IndexRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        BeginChild(record.Key, record.Tiebreak, record.Area);
+        _children.Add(record.Key);
+        var first = true;
         foreach (var row in NameRow.Of(record))
         {
-            AddRow(
-                row.Family, row.Given, row.Middle, DayNumber.Of(record.DateOfBirth), record.Postcode?.Outward,
-                record.Postcode is { } postcode ? Postcode.PackInward(postcode.Inward) : (ushort)0,
-                Columns.Pack(record.Gender, row.Kind));
+            var district = record.Postcode is { } postcode ? District(postcode.Outward) : 0;
+            var inward = district == 0 ? 0 : Postcode.PackInward(record.Postcode!.Value.Inward);
+            var cell = new Row(Name(row.Family), Name(row.Given), Name(row.Middle), district, inward, Row.Pack(record.Gender, row.Kind));
+            _rows.Add(new Draft(cell, _children.Count - 1, DayNumber.Of(record.DateOfBirth), first));
+            first = false;
         }
     }
 
     /// <summary>Builds the segment.</summary>
     public ResidentIndex Build()
     {
-        var names = new NameDictionary(_texts, out var ids);
+        if (_texts.Count > RowTable.MostNames)
+            throw new InvalidOperationException("More than sixteen million distinct names: the rows of the index cannot number them.");
+        var names = NameDictionary.Of(_texts, out var ids);
         var districts = _outwards.Keys.ToArray();
         Array.Sort(districts, (a, b) => string.CompareOrdinal(a.Value, b.Value));
-        var districtIds = new ushort[districts.Length + 1];
+        var districtIds = new int[districts.Length + 1];
         for (var i = 0; i < districts.Length; i++)
-            districtIds[_outwards[districts[i]]] = (ushort)(i + 1);
-
-        _children.Sort((a, b) => a.Key.CompareTo(b.Key));
-        var ordinals = new int[_children.Count];
-        for (var i = 0; i < _children.Count; i++)
-        {
-            if (i > 0 && _children[i].Key == _children[i - 1].Key)
-                throw new InvalidOperationException("A child was added to the index twice.");
-            ordinals[_children[i].Drafted] = i;
-        }
-
-        var columns = Lay(ids, districtIds, ordinals);
+            districtIds[_outwards[districts[i]]] = i + 1;
+        var rows = Lay(ids, districtIds, out var keys);
         return new ResidentIndex(
-            names, columns, new PostcodeOrder(districts, columns.Outward, columns.Day),
-            [.. _children.Select(child => child.Key)], [.. _children.Select(child => child.Tiebreak)], [.. _children.Select(child => child.Area)]);
+            names, rows, keys, Sort(keys), PostcodeOrder.Build(rows, districts),
+            PairOrder.Build(rows, byMiddle: false, names.Count), PairOrder.Build(rows, byMiddle: true, names.Count));
     }
 
     /// <summary>Takes over the children of a segment, all but some.</summary>
-    internal void AddRows(ResidentIndex segment, Func<int, bool> keep)
+    internal void AddRows(ResidentIndex segment, Func<Guid, bool> keep)
     {
-        var rows = segment.Rows;
-        var drafted = new int[segment.Count];
-        for (var child = 0; child < segment.Count; child++)
+        var names = new int[segment.NameCount + 1];
+        var districts = new int[segment.Postcodes.Districts.Length + 1];
+        for (int row = 0, child = -1; row < segment.RowCount; row++)
         {
-            drafted[child] = keep(child) ? _children.Count : -1;
-            if (drafted[child] >= 0)
-                BeginChild(segment.Key(child), segment.Tiebreak(child), segment.Area(child));
-        }
+            var begins = segment.Rows.Child(row) != child;
+            if (begins)
+            {
+                child++;
+                if (keep(segment.Key(child)))
+                    _children.Add(segment.Key(child));
+                else
+                    row = segment.Rows.RowsOf(child).End - 1;
+                if (_children.Count == 0 || _children[^1] != segment.Key(child))
+                    continue;
+            }
 
-        for (var row = 0; row < rows.Count; row++)
-        {
-            var child = drafted[rows.Child[row]];
-            if (child < 0)
-                continue;
-            OutwardCode? outward = rows.Outward[row] == 0 ? null : segment.Postcodes.Districts[rows.Outward[row] - 1];
-            _rows.Add(new Draft(
-                Name(segment.Names.Text(rows.Family[row])), Name(segment.Names.Text(rows.Given[row])), Name(segment.Names.Text(rows.Middle[row])),
-                child, rows.Day[row], District(outward), rows.Inward[row], rows.Flags[row]));
+            var held = segment.Rows[row];
+            var cell = held with
+            {
+                Family = Renumbered(names, held.Family, segment),
+                Given = Renumbered(names, held.Given, segment),
+                Middle = Renumbered(names, held.Middle, segment),
+                Outward = held.Outward == 0 ? 0 : districts[held.Outward] is not 0 and var known ? known : districts[held.Outward] = District(segment.Postcodes.Districts[held.Outward - 1]),
+            };
+            _rows.Add(new Draft(cell, _children.Count - 1, segment.Rows.Day(row), begins));
         }
     }
 
-    private void BeginChild(Guid key, uint tiebreak, ushort area) => _children.Add(new Child(key, tiebreak, area, _children.Count));
-
-    private void AddRow(string family, string given, string middle, ushort day, OutwardCode? outward, ushort inward, byte flags) =>
-        _rows.Add(new Draft(Name(family), Name(given), Name(middle), _children.Count - 1, day, District(outward), inward, flags));
-
-    // Counting sort by day: children born on one day stand together, in the order in which they came.
-    private Columns Lay(int[] ids, ushort[] districtIds, int[] ordinals)
+    private int Renumbered(int[] names, int id, ResidentIndex segment)
     {
-        var rows = CollectionsMarshal.AsSpan(_rows);
-        var next = new int[DayNumber.Count + 1];
-        foreach (ref readonly var row in rows)
-            next[row.Day + 1]++;
-        for (var day = 1; day < next.Length; day++)
-            next[day] += next[day - 1];
-        var columns = new Columns
+        if (id == 0)
+            return 0;
+        ref var name = ref names[id];
+        return name != 0 ? name : name = Name(segment.Names.Text(id));
+    }
+
+    // Counting sort by day: children born on one day stand together, in the order in which they came, each with its rows side by side.
+    private RowTable Lay(int[] ids, int[] districtIds, out Guid[] keys)
+    {
+        var drafts = CollectionsMarshal.AsSpan(_rows);
+        ushort first = ushort.MaxValue, last = 0;
+        foreach (ref readonly var draft in drafts)
         {
-            Family = new int[rows.Length],
-            Given = new int[rows.Length],
-            Middle = new int[rows.Length],
-            Day = new ushort[rows.Length],
-            Outward = new ushort[rows.Length],
-            Inward = new ushort[rows.Length],
-            Flags = new byte[rows.Length],
-            Child = new int[rows.Length],
-        };
-        foreach (ref readonly var row in rows)
-        {
-            var at = next[row.Day]++;
-            columns.Family[at] = row.Family == 0 ? 0 : ids[row.Family - 1];
-            columns.Given[at] = row.Given == 0 ? 0 : ids[row.Given - 1];
-            columns.Middle[at] = row.Middle == 0 ? 0 : ids[row.Middle - 1];
-            columns.Day[at] = row.Day;
-            columns.Outward[at] = districtIds[row.Outward];
-            columns.Inward[at] = row.Inward;
-            columns.Flags[at] = row.Flags;
-            columns.Child[at] = ordinals[row.Child];
+            if (draft.Day == 0)
+                continue;
+            first = Math.Min(first, draft.Day);
+            last = Math.Max(last, draft.Day);
         }
 
-        return columns;
+        first = Math.Min(first, Math.Max(last, (ushort)1));
+        var starts = new int[Math.Max(0, last - first + 1) + 1];
+        foreach (ref readonly var draft in drafts)
+        {
+            if (draft.Day == 0)
+                starts[0]++;
+            else
+                starts[draft.Day - first + 1]++;
+        }
+
+        for (var day = 1; day < starts.Length; day++)
+            starts[day] += starts[day - 1];
+
+        // Those without a date stand before the first day: the first day's begin is their number.
+        var next = (int[])starts.Clone();
+        var undated = 0;
+        var cells = RowTable.Room(drafts.Length);
+        var begins = new ulong[(drafts.Length + 63) / 64];
+        var childAt = new int[drafts.Length];
+        foreach (ref readonly var draft in drafts)
+        {
+            var at = draft.Day == 0 ? undated++ : next[draft.Day - first]++;
+            var row = draft.Cell;
+            RowTable.Write(cells, at, row with { Family = Renumbered(ids, row.Family), Given = Renumbered(ids, row.Given), Middle = Renumbered(ids, row.Middle), Outward = districtIds[row.Outward] });
+            childAt[at] = draft.Child;
+            if (draft.Begins)
+                begins[at / 64] |= 1UL << (at % 64);
+        }
+
+        keys = new Guid[_children.Count];
+        for (int row = 0, child = 0; row < childAt.Length; row++)
+        {
+            if (((begins[row / 64] >> (row % 64)) & 1) != 0)
+                keys[child++] = _children[childAt[row]];
+        }
+
+        return new RowTable(drafts.Length, cells, new DayTable(first, starts), begins);
+    }
+
+    private static int Renumbered(int[] ids, int id) => id == 0 ? 0 : ids[id - 1];
+
+    private static PackedNumbers Sort(Guid[] keys)
+    {
+        var sorted = (Guid[])keys.Clone();
+        var order = new int[keys.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(sorted, order);
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] == sorted[i - 1])
+                throw new InvalidOperationException("A child was added to the index twice.");
+        }
+
+        var packed = new PackedNumbers(order.Length, order.Length);
+        for (var i = 0; i < order.Length; i++)
+            packed[i] = order[i];
+        return packed;
     }
 
     private int Name(string text)
@@ -133,17 +174,16 @@ public sealed class IndexBuilder
         return id;
     }
 
-    private ushort District(OutwardCode? outward)
+    // There are 3,000 districts. Past what a row can number, which only made-up postcodes reach, a child counts as without a postcode.
+    private int District(OutwardCode code)
     {
-        if (outward is not { } code)
+        if (_outwards.TryGetValue(code, out var id))
+            return id;
+        if (_outwards.Count == RowTable.MostDistricts)
             return 0;
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_outwards, code, out var known);
-        if (!known)
-            id = _outwards.Count;
-        return (ushort)id;
+        _outwards.Add(code, id = _outwards.Count + 1);
+        return id;
     }
 
-    private readonly record struct Draft(int Family, int Given, int Middle, int Child, ushort Day, ushort Outward, ushort Inward, byte Flags);
-
-    private readonly record struct Child(Guid Key, uint Tiebreak, ushort Area, int Drafted);
+    private readonly record struct Draft(Row Cell, int Child, ushort Day, bool Begins);
 }

@@ -6,8 +6,7 @@ namespace ContactPoint.Matching.Index;
 /// <param name="Key">The child's internal id.</param>
 /// <param name="Score">Score and waterfall of the child's best row.</param>
 /// <param name="NameKind">Which of the child's names it was.</param>
-/// <param name="Area">The number of the local authority that the record came with.</param>
-public sealed record IndexHit(Guid Key, MatchScore Score, NameKind NameKind, ushort Area)
+public sealed record IndexHit(Guid Key, MatchScore Score, NameKind NameKind)
 {
     /// <summary>Why it matched, in plain English, strongest reason first.</summary>
     public IReadOnlyList<string> Why => NameKind switch

@@ -28,7 +28,7 @@ public sealed record IndexName(NameKind Kind, string? Family, string? Given);
 /// <summary>A child as the index holds it.</summary>
 public sealed record IndexRecord
 {
-    /// <summary>The child's internal id.</summary>
+    /// <summary>The child's internal id. Random: it alone orders equal scores, so that order tells nothing.</summary>
     public required Guid Key { get; init; }
 
     /// <summary>Family name as written.</summary>
@@ -48,12 +48,6 @@ public sealed record IndexRecord
 
     /// <summary>Postcode, or null.</summary>
     public Postcode? Postcode { get; init; }
-
-    /// <summary>A number for the responsible local authority, handed back with each hit; it plays no part in the search.</summary>
-    public ushort Area { get; init; }
-
-    /// <summary>Random for each child and steady over time: it alone orders equal scores, so that order tells nothing.</summary>
-    public required uint Tiebreak { get; init; }
 
     /// <summary>Preferred, former and other names.</summary>
     public IReadOnlyList<IndexName> OtherNames { get; init; } = [];

@@ -55,6 +55,11 @@ public sealed class IndexSnapshot
         var top = new TopHits(limit);
         foreach (var search in searches)
             search.Collect(sheet, top);
-        return [.. top.InOrder().Select(candidate => searches[candidate.Segment].Hit(candidate, sheet))];
+        var hits = new List<IndexHit>(limit);
+        foreach (var candidate in top.InOrder())
+            hits.Add(searches[candidate.Segment].Hit(candidate, sheet));
+        foreach (var search in searches)
+            search.Dispose();
+        return hits;
     }
 }

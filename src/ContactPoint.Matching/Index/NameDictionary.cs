@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Text;
 using ContactPoint.Matching.Names;
 using ContactPoint.Matching.Phonetics;
 
@@ -7,121 +9,150 @@ namespace ContactPoint.Matching.Index;
 /// <summary>Every distinct name of a segment once, in order of its letters. Number 0 stands for "not known"; names count from 1.</summary>
 internal sealed class NameDictionary
 {
-    private readonly string[] _texts;
-    private readonly string[] _compacts;
-    private readonly int[] _lengthStarts;
+    private readonly NameTexts _texts;
+    private readonly int[] _lengthStarts = new int[NameNormaliser.MaxLength + 2];
     private readonly int[] _lengthIds;
-    private readonly LetterSignature[] _lengthSignatures;
+    private readonly ulong[] _lengthSignatures;
     private readonly ulong[] _sounds;
     private readonly int[] _soundIds;
-    private readonly Dictionary<string, List<int>> _parts = new(StringComparer.Ordinal);
+    private readonly int[] _partHashes;
+    private readonly int[] _partIds;
+    private readonly ConcurrentBag<NameExpansion> _spare = [];
 
-    /// <summary>Takes normal forms in any order; <paramref name="newIds"/> tells the number of each.</summary>
-    public NameDictionary(IReadOnlyList<string> texts, out int[] newIds)
+    private NameDictionary(NameTexts texts)
     {
-        var forms = texts.Select((text, i) => (Form: NameForm.Of(text)!, Old: i)).ToArray();
-        Array.Sort(forms, (a, b) => string.CompareOrdinal(a.Form.Compact, b.Form.Compact) is not 0 and var order
-            ? order
-            : string.CompareOrdinal(a.Form.Text, b.Form.Text));
-        newIds = new int[forms.Length];
-        _texts = new string[forms.Length + 1];
-        _compacts = new string[forms.Length + 1];
-        _texts[0] = _compacts[0] = string.Empty;
-        var sounds = new List<(ulong Sound, int Id)>(forms.Length + (forms.Length / 4));
-        for (var id = 1; id <= forms.Length; id++)
+        _texts = texts;
+        _lengthIds = new int[Count];
+        _lengthSignatures = new ulong[Count];
+        var lengths = new byte[Count + 1];
+        var signatures = new ulong[Count + 1];
+        var sounds = new List<(ulong Sound, int Id)>(Count + (Count / 4));
+        var parts = new List<(int Hash, int Id)>();
+        Span<char> compact = stackalloc char[NameNormaliser.MaxLength];
+        for (var id = 1; id <= Count; id++)
         {
-            var form = forms[id - 1].Form;
-            newIds[forms[id - 1].Old] = id;
-            _texts[id] = form.Text;
-            _compacts[id] = form.Compact;
-            AddSounds(sounds, form.Sound, id);
-            if (form.Parts.Count > 1)
-                AddParts(form.Parts, id);
+            var letters = compact[..texts.Compact(id, compact)];
+            lengths[id] = (byte)letters.Length;
+            signatures[id] = LetterSignature.Of(letters).Bits;
+            _lengthStarts[letters.Length + 1]++;
+            var sound = PhoneticKey.Of(letters);
+            if (sound.Primary != 0)
+                sounds.Add((sound.Primary, id));
+            if (sound.Alternate != 0 && sound.Alternate != sound.Primary)
+                sounds.Add((sound.Alternate, id));
+            AddParts(parts, id);
+        }
+
+        for (var length = 1; length < _lengthStarts.Length; length++)
+            _lengthStarts[length] += _lengthStarts[length - 1];
+        var next = (int[])_lengthStarts.Clone();
+        for (var id = 1; id <= Count; id++)
+        {
+            var at = next[lengths[id]]++;
+            (_lengthIds[at], _lengthSignatures[at]) = (id, signatures[id]);
         }
 
         sounds.Sort();
-        _sounds = [.. sounds.Select(pair => pair.Sound)];
-        _soundIds = [.. sounds.Select(pair => pair.Id)];
-        (_lengthStarts, _lengthIds) = GroupByLength();
-        _lengthSignatures = new LetterSignature[_lengthIds.Length];
-        for (var i = 0; i < _lengthIds.Length; i++)
-            _lengthSignatures[i] = forms[_lengthIds[i] - 1].Form.Signature;
+        (_sounds, _soundIds) = ([.. sounds.Select(pair => pair.Sound)], [.. sounds.Select(pair => pair.Id)]);
+        parts.Sort();
+        (_partHashes, _partIds) = ([.. parts.Select(pair => pair.Hash)], [.. parts.Select(pair => pair.Id)]);
     }
 
     /// <summary>How many names there are; the greatest number.</summary>
-    public int Count => _texts.Length - 1;
+    public int Count => _texts.Count;
 
-    public string Text(int id) => _texts[id];
+    public NameTexts Texts => _texts;
+
+    /// <summary>Takes normal forms in any order; <paramref name="newIds"/> tells the number of each.</summary>
+    public static NameDictionary Of(IReadOnlyList<string> texts, out int[] newIds)
+    {
+        var sorted = new byte[texts.Count][];
+        var old = new int[texts.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            (sorted[i], old[i]) = (Encoding.UTF8.GetBytes(texts[i]), i);
+        Array.Sort(sorted, old, Comparer<byte[]>.Create((a, b) => NameTexts.Compare(a, b) is not 0 and var order ? order : a.AsSpan().SequenceCompareTo(b)));
+        newIds = new int[sorted.Length];
+        for (var i = 0; i < old.Length; i++)
+            newIds[old[i]] = i + 1;
+        return new NameDictionary(NameTexts.Of(sorted));
+    }
+
+    /// <summary>A dictionary of names that stand in order already.</summary>
+    public static NameDictionary Of(NameTexts texts) => new(texts);
+
+    public string Text(int id) => _texts.String(id);
 
     /// <summary>The level of every name of the dictionary against a query, equal to what <see cref="NameQuery.Level"/> says of each.</summary>
+    /// <remarks>Give it back when done.</remarks>
     public NameExpansion Expand(NameQuery query)
     {
-        var expansion = new NameExpansion(Count + 1);
-        var compact = query.Form.Compact;
-        var same = WithLetters(compact);
+        if (!_spare.TryTake(out var expansion))
+            expansion = new NameExpansion(Count);
+        var compact = Encoding.UTF8.GetBytes(query.Form.Compact).AsSpan();
+        var text = Encoding.UTF8.GetBytes(query.Form.Text);
+        var same = _texts.WithLetters(compact);
         for (var id = same.Start.Value; id < same.End.Value; id++)
-            expansion.Note(id, _texts[id] == query.Form.Text ? NameLevel.Exact : NameLevel.SameLetters);
-        foreach (var name in query.Related)
-            NoteAll(expansion, WithLetters(name), NameLevel.Nickname);
+            expansion.Note(id, _texts.Is(id, text) ? NameLevel.Exact : NameLevel.SameLetters);
+        NoteAll(expansion, query.Related, NameLevel.Nickname);
         NoteEdits(expansion, query.Form);
         NoteSound(expansion, query.Form.Sound.Primary);
         NoteSound(expansion, query.Form.Sound.Alternate);
         NoteParts(expansion, query.Form);
-        if (compact.Length >= 3)
-            NoteAll(expansion, Beginning(compact), NameLevel.Prefix);
-        foreach (var name in query.NearRelated)
-            NoteAll(expansion, WithLetters(name), NameLevel.MisspeltNickname);
+        if (query.Form.Compact.Length >= 3)
+            NoteAll(expansion, _texts.Beginning(compact), NameLevel.Prefix);
+        NoteAll(expansion, query.NearRelated, NameLevel.MisspeltNickname);
         if (query.IsGiven)
-            NoteAll(expansion, compact.Length == 1 ? Beginning(compact) : WithLetters(compact[..1]), NameLevel.Initial);
+            NoteInitials(expansion, query.Form.Compact);
         expansion.Close();
         return expansion;
     }
 
-    private static void AddSounds(List<(ulong, int)> sounds, PhoneticKey key, int id)
+    public void Return(NameExpansion? expansion)
     {
-        if (key.Primary != 0)
-            sounds.Add((key.Primary, id));
-        if (key.Alternate != 0 && key.Alternate != key.Primary)
-            sounds.Add((key.Alternate, id));
+        if (expansion is null)
+            return;
+        expansion.Clear();
+        _spare.Add(expansion);
     }
 
-    private void AddParts(IReadOnlyList<string> parts, int id)
+    private void AddParts(List<(int, int)> parts, int id)
     {
-        foreach (var part in parts.Distinct(StringComparer.Ordinal))
+        var text = _texts[id];
+        if (!text.Contains((byte)' '))
+            return;
+        var first = parts.Count;
+        foreach (var range in text.Split((byte)' '))
         {
-            ref var ids = ref CollectionsMarshal.GetValueRefOrAddDefault(_parts, part, out _);
-            (ids ??= []).Add(id);
+            var part = (Hash(text[range]), id);
+            if (!CollectionsMarshal.AsSpan(parts)[first..].Contains(part))
+                parts.Add(part);
         }
     }
 
-    private (int[] Starts, int[] Ids) GroupByLength()
+    // FNV-1a.
+    private static int Hash(ReadOnlySpan<byte> part)
     {
-        var starts = new int[NameNormaliser.MaxLength + 2];
-        for (var id = 1; id < _compacts.Length; id++)
-            starts[_compacts[id].Length + 1]++;
-        for (var length = 1; length < starts.Length; length++)
-            starts[length] += starts[length - 1];
-        var next = (int[])starts.Clone();
-        var ids = new int[Count];
-        for (var id = 1; id < _compacts.Length; id++)
-            ids[next[_compacts[id].Length]++] = id;
-        return (starts, ids);
+        var hash = 2166136261;
+        foreach (var letter in part)
+            hash = (hash ^ letter) * 16777619;
+        return (int)hash;
     }
 
     private void NoteEdits(NameExpansion expansion, NameForm form)
     {
         var length = form.Compact.Length;
-        for (var other = Math.Max(1, length - 2); other <= Math.Min(NameNormaliser.MaxLength, length + 2); other++)
+        Span<char> other = stackalloc char[NameNormaliser.MaxLength];
+        for (var near = Math.Max(1, length - 2); near <= Math.Min(NameNormaliser.MaxLength, length + 2); near++)
         {
-            var allowed = NameQuery.EditsAllowed(Math.Min(length, other));
-            if (Math.Abs(length - other) > allowed || allowed == 0)
+            var allowed = NameQuery.EditsAllowed(Math.Min(length, near));
+            if (Math.Abs(length - near) > allowed || allowed == 0)
                 continue;
-            for (var i = _lengthStarts[other]; i < _lengthStarts[other + 1]; i++)
+            var first = _lengthStarts[near];
+            var signatures = _lengthSignatures.AsSpan(first, _lengthStarts[near + 1] - first);
+            for (var i = form.Signature.NextWithin(signatures, allowed, 0); i < signatures.Length; i = form.Signature.NextWithin(signatures, allowed, i + 1))
             {
-                if (!form.Signature.MayBeWithin(_lengthSignatures[i], allowed))
-                    continue;
-                var id = _lengthIds[i];
-                var edits = EditDistance.Bounded(form.Compact, _compacts[id], allowed);
+                var id = _lengthIds[first + i];
+                var edits = EditDistance.Bounded(form.Compact, other[.._texts.Compact(id, other)], allowed);
                 if (edits <= allowed && edits > 0)
                     expansion.Note(id, edits == 1 ? NameLevel.OneEdit : NameLevel.TwoEdits);
             }
@@ -147,16 +178,36 @@ internal sealed class NameDictionary
             if (part.Length < 3)
                 continue;
             NotePart(expansion, part);
-            NoteAll(expansion, WithLetters(part), NameLevel.Part);
+            NoteAll(expansion, _texts.WithLetters(Encoding.UTF8.GetBytes(part)), NameLevel.Part);
         }
     }
 
+    // Hashes find, letters decide.
     private void NotePart(NameExpansion expansion, string part)
     {
-        if (!_parts.TryGetValue(part, out var ids))
-            return;
-        foreach (var id in ids)
-            expansion.Note(id, NameLevel.Part);
+        var letters = Encoding.UTF8.GetBytes(part);
+        var hash = Hash(letters);
+        for (var i = LowerBound(_partHashes, hash); i < _partHashes.Length && _partHashes[i] == hash; i++)
+        {
+            var text = _texts[_partIds[i]];
+            foreach (var range in text.Split((byte)' '))
+            {
+                if (text[range].SequenceEqual(letters))
+                    expansion.Note(_partIds[i], NameLevel.Part);
+            }
+        }
+    }
+
+    private void NoteInitials(NameExpansion expansion, string compact)
+    {
+        var initial = Encoding.UTF8.GetBytes(compact[..1]);
+        NoteAll(expansion, compact.Length == 1 ? _texts.Beginning(initial) : _texts.WithLetters(initial), NameLevel.Initial);
+    }
+
+    private void NoteAll(NameExpansion expansion, IEnumerable<string> names, NameLevel level)
+    {
+        foreach (var name in names)
+            NoteAll(expansion, _texts.WithLetters(Encoding.UTF8.GetBytes(name)), level);
     }
 
     private static void NoteAll(NameExpansion expansion, Range ids, NameLevel level)
@@ -165,53 +216,14 @@ internal sealed class NameDictionary
             expansion.Note(id, level);
     }
 
-    private Range WithLetters(string compact)
-    {
-        var first = FirstNotBefore(compact);
-        var end = first;
-        while (end < _compacts.Length && _compacts[end] == compact)
-            end++;
-        return first..end;
-    }
-
-    private Range Beginning(string compact)
-    {
-        var first = FirstNotBefore(compact);
-        int low = first, high = _compacts.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (_compacts[middle].StartsWith(compact, StringComparison.Ordinal))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return first..low;
-    }
-
-    private int FirstNotBefore(string compact)
-    {
-        int low = 1, high = _compacts.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (string.CompareOrdinal(_compacts[middle], compact) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
-
-    private static int LowerBound(ulong[] sorted, ulong value)
+    private static int LowerBound<T>(T[] sorted, T value)
+        where T : IComparable<T>
     {
         int low = 0, high = sorted.Length;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (sorted[middle] < value)
+            if (sorted[middle].CompareTo(value) < 0)
                 low = middle + 1;
             else
                 high = middle;

@@ -3,52 +3,78 @@ namespace ContactPoint.Matching.Index;
 /// <summary>Rows in order of two name numbers, so that all rows of neighbouring name pairs are found without looking at the others.</summary>
 internal sealed class PairOrder
 {
-    private readonly int[] _rows;
+    private readonly RowTable _table;
+    private readonly PackedNumbers _rows;
     private readonly int[] _starts;
-    private readonly int[] _second;
+    private readonly bool _byMiddle;
 
-    /// <summary>Rows in which both names are known.</summary>
-    /// <param name="first">The leading name of each row.</param>
-    /// <param name="second">The following name of each row.</param>
-    /// <param name="names">The greatest name number.</param>
-    public PairOrder(int[] first, int[] second, int names)
+    /// <param name="table">The rows.</param>
+    /// <param name="byMiddle">True for family and middle name, false for family and given name.</param>
+    /// <param name="rows">The rows in which both names are known, in order.</param>
+    /// <param name="starts">Where each family name begins.</param>
+    public PairOrder(RowTable table, bool byMiddle, PackedNumbers rows, int[] starts) => (_table, _byMiddle, _rows, _starts) = (table, byMiddle, rows, starts);
+
+    public PackedNumbers Rows => _rows;
+
+    public int[] Starts => _starts;
+
+    /// <summary>Sorts by counting, first by the following name, then by the family name: two passes whatever the size.</summary>
+    public static PairOrder Build(RowTable table, bool byMiddle, int names)
     {
-        _second = second;
-        _starts = new int[names + 2];
-        var count = 0;
-        for (var row = 0; row < first.Length; row++)
-            count += first[row] != 0 && second[row] != 0 ? 1 : 0;
-        _rows = new int[count];
-        var keys = new ulong[count];
-        for (int row = 0, i = 0; row < first.Length; row++)
+        var bySecond = new int[names + 2];
+        var starts = new int[names + 2];
+        for (var row = 0; row < table.Count; row++)
         {
-            if (first[row] == 0 || second[row] == 0)
+            var cell = table[row];
+            var second = byMiddle ? cell.Middle : cell.Given;
+            if (cell.Family == 0 || second == 0)
                 continue;
-            keys[i] = ((ulong)(uint)first[row] << 32) | (uint)second[row];
-            _rows[i++] = row;
-            _starts[first[row] + 1]++;
+            bySecond[second + 1]++;
+            starts[cell.Family + 1]++;
         }
 
-        Array.Sort(keys, _rows);
-        for (var id = 1; id < _starts.Length; id++)
-            _starts[id] += _starts[id - 1];
-    }
+        for (var id = 1; id < starts.Length; id++)
+        {
+            starts[id] += starts[id - 1];
+            bySecond[id] += bySecond[id - 1];
+        }
 
-    public long Bytes => 4L * (_rows.Length + _starts.Length);
+        var between = new int[starts[^1]];
+        for (var row = 0; row < table.Count; row++)
+        {
+            var cell = table[row];
+            var second = byMiddle ? cell.Middle : cell.Given;
+            if (cell.Family != 0 && second != 0)
+                between[bySecond[second]++] = row;
+        }
+
+        var next = (int[])starts.Clone();
+        var rows = new PackedNumbers(between.Length, table.Count);
+        foreach (var row in between)
+            rows[next[table[row].Family]++] = row;
+        return new PairOrder(table, byMiddle, rows, starts);
+    }
 
     /// <summary>Adds each row whose names both agree.</summary>
     public void Collect<TSink>(NameExpansion first, NameExpansion second, ref TSink sink)
         where TSink : struct, IRowSink
     {
+        var wanted = second.Agreeing;
         foreach (var id in first.Agreeing)
         {
             var start = _starts[id];
             var end = _starts[id + 1];
-            if (end - start > 12 * second.Agreeing.Count)
-                Jump(start, end, second.Agreeing, ref sink);
+            if (end - start > 4 * wanted.Length)
+                Jump(start, end, wanted, ref sink);
             else
                 Walk(start, end, second, ref sink);
         }
+    }
+
+    private int Second(int i)
+    {
+        var row = _table[_rows[i]];
+        return _byMiddle ? row.Middle : row.Given;
     }
 
     private void Walk<TSink>(int start, int end, NameExpansion second, ref TSink sink)
@@ -56,27 +82,38 @@ internal sealed class PairOrder
     {
         for (var i = start; i < end; i++)
         {
-            if (Model.RowLevels.Agrees(second.Levels[_second[_rows[i]]]))
+            if (second.Agrees(Second(i)))
                 sink.Take(_rows[i]);
         }
     }
 
-    private void Jump<TSink>(int start, int end, IReadOnlyList<int> wanted, ref TSink sink)
+    // Both lists stand in order: strides that double from where the last name was found, then a search between the last two.
+    private void Jump<TSink>(int start, int end, ReadOnlySpan<int> wanted, ref TSink sink)
         where TSink : struct, IRowSink
     {
-        for (var w = 0; w < wanted.Count && start < end; w++)
+        foreach (var id in wanted)
         {
-            int low = start, high = end;
+            if (start >= end)
+                return;
+            int low = start, high = start, stride = 1;
+            while (high < end && Second(high) < id)
+            {
+                low = high + 1;
+                high += stride;
+                stride <<= 1;
+            }
+
+            high = Math.Min(high, end);
             while (low < high)
             {
                 var middle = (low + high) >> 1;
-                if (_second[_rows[middle]] < wanted[w])
+                if (Second(middle) < id)
                     low = middle + 1;
                 else
                     high = middle;
             }
 
-            for (start = low; start < end && _second[_rows[start]] == wanted[w]; start++)
+            for (start = low; start < end && Second(start) == id; start++)
                 sink.Take(_rows[start]);
         }
     }

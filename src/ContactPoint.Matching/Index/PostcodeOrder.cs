@@ -1,34 +1,29 @@
+using System.Collections.Concurrent;
 using ContactPoint.Matching.Identifiers;
+using ContactPoint.Matching.Model;
 
 namespace ContactPoint.Matching.Index;
 
 /// <summary>The districts of a segment and its rows in order of district and date of birth.</summary>
 internal sealed class PostcodeOrder
 {
-    private readonly int[] _rows;
+    private readonly RowTable _table;
+    private readonly PackedNumbers _rows;
     private readonly int[] _starts;
-    private readonly ushort[] _days;
+    private readonly ConcurrentDictionary<OutwardCode, PostcodeLevel[]> _levels = new();
+    private readonly ConcurrentDictionary<OutwardCode, bool[]> _neighbours = new();
 
+    /// <param name="table">The rows.</param>
     /// <param name="districts">Distinct districts; number 1 is the first.</param>
-    /// <param name="outwards">The district number of each row, 0 for none. Rows stand in order of date of birth.</param>
-    /// <param name="days">The day number of each row.</param>
-    public PostcodeOrder(OutwardCode[] districts, ushort[] outwards, ushort[] days)
+    /// <param name="rows">Rows with a district, in order of district and then as they stand.</param>
+    /// <param name="starts">Where each district begins.</param>
+    public PostcodeOrder(RowTable table, OutwardCode[] districts, PackedNumbers rows, int[] starts)
     {
-        Districts = districts;
-        _days = days;
+        (_table, Districts, _rows, _starts) = (table, districts, rows, starts);
         Counts = new int[districts.Length + 1];
-        foreach (var outward in outwards)
-            Counts[outward]++;
-        _starts = new int[districts.Length + 2];
         for (var id = 1; id <= districts.Length; id++)
-            _starts[id + 1] = _starts[id] + Counts[id];
-        _rows = new int[_starts[^1]];
-        var next = (int[])_starts.Clone();
-        for (var row = 0; row < outwards.Length; row++)
-        {
-            if (outwards[row] != 0)
-                _rows[next[outwards[row]]++] = row;
-        }
+            Counts[id] = starts[id + 1] - starts[id];
+        Counts[0] = table.Count - starts[^1];
     }
 
     public OutwardCode[] Districts { get; }
@@ -36,7 +31,41 @@ internal sealed class PostcodeOrder
     /// <summary>Rows by district number; 0 counts the rows without one.</summary>
     public int[] Counts { get; }
 
-    public long Bytes => 4L * _rows.Length;
+    public PackedNumbers Rows => _rows;
+
+    public int[] Starts => _starts;
+
+    public static PostcodeOrder Build(RowTable table, OutwardCode[] districts)
+    {
+        var starts = new int[districts.Length + 2];
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (table[row].Outward is not 0 and var outward)
+                starts[outward + 1]++;
+        }
+
+        for (var id = 1; id < starts.Length; id++)
+            starts[id] += starts[id - 1];
+        var rows = new PackedNumbers(starts[^1], table.Count);
+        var next = (int[])starts.Clone();
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (table[row].Outward is not 0 and var outward)
+                rows[next[outward]++] = row;
+        }
+
+        return new PostcodeOrder(table, districts, rows, starts);
+    }
+
+    /// <summary>The number of a district, 0 when nobody lives there.</summary>
+    public int Find(OutwardCode district) =>
+        Math.Max(0, Array.BinarySearch(Districts, district, Comparer<OutwardCode>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))) + 1);
+
+    /// <summary>How each district compares with one that is asked for. Worked out once for districts that are held: there are 3,000 of them.</summary>
+    public PostcodeLevel[] LevelsOf(OutwardCode asked) => Known(_levels, asked, held => PostcodeComparison.District(asked, held));
+
+    /// <summary>Which districts are one slip from one that is asked for.</summary>
+    public bool[] NeighboursOf(OutwardCode asked) => Known(_neighbours, asked, held => PostcodeComparison.IsNeighbour(asked, held));
 
     /// <summary>Adds the rows of a district born within the band, and those without a date.</summary>
     public void Collect<TSink>(int district, ushort firstDay, ushort lastDay, ref TSink sink)
@@ -44,23 +73,40 @@ internal sealed class PostcodeOrder
     {
         var end = _starts[district + 1];
         var i = _starts[district];
-        for (; i < end && _days[_rows[i]] == 0; i++)
+        var dated = _table.Days.Born(0).End;
+        for (; i < end && _rows[i] < dated; i++)
             sink.Take(_rows[i]);
-        for (i = FirstFrom(i, end, firstDay); i < end && _days[_rows[i]] <= lastDay; i++)
+
+        // Rows stand in order of day, so a band of days is a band of rows.
+        var last = _table.Days.From(lastDay + 1);
+        for (i = FirstFrom(i, end, _table.Days.From(firstDay)); i < end && _rows[i] < last; i++)
             sink.Take(_rows[i]);
     }
 
-    private int FirstFrom(int low, int high, ushort day)
+    private int FirstFrom(int low, int high, int row)
     {
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (_days[_rows[middle]] < day)
+            if (_rows[middle] < row)
                 low = middle + 1;
             else
                 high = middle;
         }
 
         return low;
+    }
+
+    // Kept for districts that are held alone: what is typed may be anything, and memory stays bounded.
+    private T[] Known<T>(ConcurrentDictionary<OutwardCode, T[]> kept, OutwardCode asked, Func<OutwardCode, T> compare)
+    {
+        if (kept.TryGetValue(asked, out var known))
+            return known;
+        var made = new T[Districts.Length + 1];
+        for (var id = 1; id < made.Length; id++)
+            made[id] = compare(Districts[id - 1]);
+        if (Find(asked) != 0)
+            kept[asked] = made;
+        return made;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class QueryPlan
 {
     private const int BandYearsByDate = 3;
     private const int BandYearsByAge = 2;
+    private static readonly byte[] NoLevels = new byte[DayNumber.Count];
 
     public QueryPlan(IndexQuery query)
     {
@@ -31,8 +32,7 @@ internal sealed class QueryPlan
             Reference = query.ReferenceDate ?? throw new ArgumentException("An age needs the day on which it holds.", nameof(query));
         }
 
-        DateLevels = new byte[DayNumber.Count];
-        AgeLevels = new byte[DayNumber.Count];
+        Inwards = Inward is null ? null : LevelsOf(Inward);
         FillDates();
         FillAges();
         (BandFirst, BandLast) = Band();
@@ -56,14 +56,17 @@ internal sealed class QueryPlan
 
     public string? Inward { get; }
 
+    /// <summary><see cref="PostcodeLevel"/> by packed inward part, within the district asked for; null where none was.</summary>
+    public byte[]? Inwards { get; }
+
     /// <summary>The days that are the date asked for or a slip of it.</summary>
     public ushort[] Days { get; private set; } = [];
 
     /// <summary><see cref="DateLevel"/> by day number.</summary>
-    public byte[] DateLevels { get; }
+    public byte[] DateLevels { get; private set; } = NoLevels;
 
     /// <summary><see cref="AgeLevel"/> by day number.</summary>
-    public byte[] AgeLevels { get; }
+    public byte[] AgeLevels { get; private set; } = NoLevels;
 
     public ushort BandFirst { get; }
 
@@ -86,6 +89,7 @@ internal sealed class QueryPlan
     {
         if (Date is not { } date)
             return;
+        DateLevels = GC.AllocateUninitializedArray<byte>(DayNumber.Count);
         Array.Fill(DateLevels, (byte)DateLevel.Different);
         DateLevels[0] = (byte)DateLevel.Missing;
         var variants = DateVariants.Of(date);
@@ -95,12 +99,27 @@ internal sealed class QueryPlan
             Days[i] = DayNumber.Of(variants[i].Date);
             DateLevels[Days[i]] = (byte)variants[i].Level;
         }
+
+        // The strongest level first.
+        Array.Sort(Days, (a, b) => DateLevels[a] != DateLevels[b] ? DateLevels[a] - DateLevels[b] : a - b);
+    }
+
+    // All 4,000 inward parts against the one asked for, once a query.
+    private static byte[] LevelsOf(string asked)
+    {
+        var levels = new byte[4001];
+        levels.AsSpan(1).Fill((byte)PostcodeLevel.District);
+        foreach (var near in NearInwards.Of(asked))
+            levels[near] = (byte)PostcodeLevel.OneCharacter;
+        levels[Postcode.PackInward(asked)] = (byte)PostcodeLevel.Full;
+        return levels;
     }
 
     private void FillAges()
     {
         if (Age is not { } age)
             return;
+        AgeLevels = GC.AllocateUninitializedArray<byte>(DayNumber.Count);
         Array.Fill(AgeLevels, (byte)AgeLevel.Different);
         AgeLevels[0] = (byte)AgeLevel.Missing;
         Fill(age - 1, age + 1, AgeLevel.WithinOne);

@@ -3,7 +3,7 @@ namespace ContactPoint.Matching.Index;
 /// <summary>Children of a segment that no longer count, and by how much each frequency falls for it: scores are as if they had never been there.</summary>
 internal sealed class Removals
 {
-    private readonly ulong[] _children;
+    private readonly HashSet<int> _children = [];
     private readonly Dictionary<int, int> _family = [];
     private readonly Dictionary<int, int> _given = [];
     private readonly Dictionary<int, int> _middle = [];
@@ -11,25 +11,25 @@ internal sealed class Removals
 
     public Removals(ResidentIndex segment, IEnumerable<int> children)
     {
-        _children = new ulong[(segment.Count + 63) / 64];
         foreach (var child in children)
-            _children[child >> 6] |= 1UL << (child & 63);
-        var rows = segment.Rows;
-        for (var row = 0; row < rows.Count; row++)
         {
-            if (!Contains(rows.Child[row]))
-                continue;
-            Rows++;
-            Add(_family, rows.Family[row]);
-            Add(_given, rows.Given[row]);
-            Add(_middle, rows.Middle[row]);
-            Add(_outward, rows.Outward[row]);
+            _children.Add(child);
+            var (start, end) = segment.Rows.RowsOf(child);
+            for (var i = start; i < end; i++)
+            {
+                var row = segment.Rows[i];
+                Rows++;
+                Add(_family, row.Family);
+                Add(_given, row.Given);
+                Add(_middle, row.Middle);
+                Add(_outward, row.Outward);
+            }
         }
     }
 
     public int Rows { get; }
 
-    public bool Contains(int child) => (_children[child >> 6] >> (child & 63) & 1) != 0;
+    public bool Contains(int child) => _children.Contains(child);
 
     public int Family(int id) => _family.GetValueOrDefault(id);
 

@@ -1,33 +1,34 @@
 namespace ContactPoint.Matching.Index;
 
-/// <summary>An immutable segment of the index: children as columns of numbers, names once in a dictionary. Safe for any number of readers.</summary>
+/// <summary>An immutable segment of the index: children as packed rows of numbers, names once in a dictionary. Safe for any number of readers.</summary>
 /// <remarks>Search it through an <see cref="IndexSnapshot"/>.</remarks>
 public sealed class ResidentIndex
 {
     private readonly Guid[] _keys;
-    private readonly uint[] _tiebreaks;
-    private readonly ushort[] _areas;
-    private readonly int[] _dayStarts;
+    private readonly PackedNumbers _byKey;
 
-    internal ResidentIndex(NameDictionary names, Columns rows, PostcodeOrder postcodes, Guid[] keys, uint[] tiebreaks, ushort[] areas)
+    /// <param name="names">The dictionary.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="keys">The key of each child.</param>
+    /// <param name="byKey">The children in order of key.</param>
+    /// <param name="postcodes">The rows by district.</param>
+    /// <param name="byFamilyAndGiven">The rows by family and given name.</param>
+    /// <param name="byFamilyAndMiddle">The rows by family and middle name.</param>
+    internal ResidentIndex(
+        NameDictionary names, RowTable rows, Guid[] keys, PackedNumbers byKey, PostcodeOrder postcodes, PairOrder byFamilyAndGiven, PairOrder byFamilyAndMiddle)
     {
-        Names = names;
-        Rows = rows;
-        Postcodes = postcodes;
-        _keys = keys;
-        _tiebreaks = tiebreaks;
-        _areas = areas;
-        ByFamilyAndGiven = new PairOrder(rows.Family, rows.Given, names.Count);
-        ByFamilyAndMiddle = new PairOrder(rows.Family, rows.Middle, names.Count);
-        FamilyCounts = Occurrences(rows.Family, names.Count);
-        GivenCounts = Occurrences(rows.Given, names.Count);
-        MiddleCounts = Occurrences(rows.Middle, names.Count);
-        _dayStarts = new int[DayNumber.Count + 1];
-        foreach (var day in rows.Day)
-            _dayStarts[day + 1]++;
-        for (var day = 1; day < _dayStarts.Length; day++)
-            _dayStarts[day] += _dayStarts[day - 1];
-        NoLevels = new Names.NameLevel[names.Count + 1];
+        (Names, Rows, _keys, _byKey, Postcodes) = (names, rows, keys, byKey, postcodes);
+        (ByFamilyAndGiven, ByFamilyAndMiddle) = (byFamilyAndGiven, byFamilyAndMiddle);
+        FamilyCounts = new int[names.Count + 1];
+        GivenCounts = new int[names.Count + 1];
+        MiddleCounts = new int[names.Count + 1];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            FamilyCounts[row.Family]++;
+            GivenCounts[row.Given]++;
+            MiddleCounts[row.Middle]++;
+        }
     }
 
     /// <summary>A segment without children.</summary>
@@ -39,13 +40,12 @@ public sealed class ResidentIndex
     /// <summary>How many rows: one for each name of each child.</summary>
     public int RowCount => Rows.Count;
 
-    /// <summary>About how many bytes the columns and orders take; names and fixed tables not counted.</summary>
-    public long Bytes => ((long)Rows.Count * Columns.BytesPerRow) + (_keys.Length * (16L + 4 + 2))
-        + ByFamilyAndGiven.Bytes + ByFamilyAndMiddle.Bytes + Postcodes.Bytes;
+    /// <summary>How many distinct names.</summary>
+    public int NameCount => Names.Count;
 
     internal NameDictionary Names { get; }
 
-    internal Columns Rows { get; }
+    internal RowTable Rows { get; }
 
     internal PostcodeOrder Postcodes { get; }
 
@@ -59,25 +59,28 @@ public sealed class ResidentIndex
 
     internal int[] MiddleCounts { get; }
 
-    /// <summary>"Missing" for every name: stands in where a name was not asked for.</summary>
-    internal Names.NameLevel[] NoLevels { get; }
+    internal Guid[] Keys => _keys;
+
+    internal PackedNumbers ByKey => _byKey;
 
     internal Guid Key(int child) => _keys[child];
 
-    internal uint Tiebreak(int child) => _tiebreaks[child];
-
-    internal ushort Area(int child) => _areas[child];
-
-    internal (int Start, int End) Born(ushort day) => (_dayStarts[day], _dayStarts[day + 1]);
-
     /// <summary>The number of a child, or -1.</summary>
-    internal int Find(Guid key) => Math.Max(-1, Array.BinarySearch(_keys, key));
-
-    private static int[] Occurrences(int[] column, int names)
+    internal int Find(Guid key)
     {
-        var counts = new int[names + 1];
-        foreach (var id in column)
-            counts[id]++;
-        return counts;
+        int low = 0, high = _byKey.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            var order = _keys[_byKey[middle]].CompareTo(key);
+            if (order == 0)
+                return _byKey[middle];
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return -1;
     }
 }

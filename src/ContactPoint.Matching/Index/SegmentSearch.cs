@@ -5,19 +5,18 @@ using ContactPoint.Matching.Names;
 namespace ContactPoint.Matching.Index;
 
 /// <summary>One query on one segment: expansion of its names, then candidates, then scores.</summary>
-internal sealed class SegmentSearch
+internal sealed class SegmentSearch : IDisposable
 {
+    private static readonly PostcodeLevel[] NoPlaces = new PostcodeLevel[RowTable.MostDistricts + 1];
+
     private readonly QueryPlan _plan;
     private readonly ResidentIndex _segment;
     private readonly Removals? _removed;
     private readonly NameExpansion? _family;
     private readonly NameExpansion? _given;
     private readonly NameExpansion? _middle;
-    private readonly NameLevel[] _familyLevels;
-    private readonly NameLevel[] _givenLevels;
-    private readonly NameLevel[] _middleLevels;
-    private readonly PostcodeLevel[] _districts;
-    private readonly bool[] _neighbours;
+    private readonly PostcodeLevel[] _districts = NoPlaces;
+    private readonly bool[]? _neighbours;
     private readonly byte[]? _inwards;
     private readonly int _district;
     private readonly int _number;
@@ -33,23 +32,14 @@ internal sealed class SegmentSearch
         _family = plan.Family is null ? null : expand(plan.Family);
         _given = plan.Given is null ? null : expand(plan.Given);
         _middle = plan.Middle is null ? null : expand(plan.Middle);
-        _familyLevels = _family?.Levels ?? segment.NoLevels;
-        _givenLevels = _given?.Levels ?? segment.NoLevels;
-        _middleLevels = _middle?.Levels ?? segment.NoLevels;
-        var districts = segment.Postcodes.Districts;
-        _districts = new PostcodeLevel[districts.Length + 1];
-        _neighbours = new bool[districts.Length + 1];
         if (plan.Outward is not { } asked)
             return;
-        for (var i = 0; i < districts.Length; i++)
-        {
-            _districts[i + 1] = PostcodeComparison.District(asked, districts[i]);
-            _neighbours[i + 1] = PostcodeComparison.IsNeighbour(asked, districts[i]);
-            if (districts[i] == asked)
-                _district = i + 1;
-        }
-
-        _inwards = plan.Inward is null ? null : Inwards(plan.Inward);
+        _district = segment.Postcodes.Find(asked);
+        _districts = segment.Postcodes.LevelsOf(asked);
+        if (plan.Inward is null)
+            return;
+        _neighbours = segment.Postcodes.NeighboursOf(asked);
+        _inwards = plan.Inwards;
     }
 
     public void AddMasses(QueryMasses masses)
@@ -58,27 +48,21 @@ internal sealed class SegmentSearch
         masses.GivenRows += Known(_segment.GivenCounts[0], _removed?.Given(0));
         masses.MiddleRows += Known(_segment.MiddleCounts[0], _removed?.Middle(0));
         masses.PlacedRows += Known(_segment.Postcodes.Counts[0], _removed?.Outward(0));
-        Add(_family, _segment.FamilyCounts, id => _removed?.Family(id) ?? 0, ref masses.Family);
-        Add(_family, _segment.GivenCounts, id => _removed?.Given(id) ?? 0, ref masses.FamilyAsGiven);
-        Add(_given, _segment.GivenCounts, id => _removed?.Given(id) ?? 0, ref masses.Given);
-        Add(_given, _segment.FamilyCounts, id => _removed?.Family(id) ?? 0, ref masses.GivenAsFamily);
-        Add(_given, _segment.MiddleCounts, id => _removed?.Middle(id) ?? 0, ref masses.GivenAsMiddle);
-        Add(_middle, _segment.MiddleCounts, id => _removed?.Middle(id) ?? 0, ref masses.Middle);
+        Add(_family, _segment.FamilyCounts, _removed is null ? null : _removed.Family, ref masses.Family);
+        Add(_family, _segment.GivenCounts, _removed is null ? null : _removed.Given, ref masses.FamilyAsGiven);
+        Add(_given, _segment.GivenCounts, _removed is null ? null : _removed.Given, ref masses.Given);
+        Add(_given, _segment.FamilyCounts, _removed is null ? null : _removed.Family, ref masses.GivenAsFamily);
+        Add(_given, _segment.MiddleCounts, _removed is null ? null : _removed.Middle, ref masses.GivenAsMiddle);
+        Add(_middle, _segment.MiddleCounts, _removed is null ? null : _removed.Middle, ref masses.Middle);
         if (_plan.Outward is null)
             return;
-        for (var id = 1; id < _districts.Length; id++)
+        for (var id = 1; id < _segment.Postcodes.Counts.Length; id++)
             masses.AddDistrict(_districts[id], _segment.Postcodes.Counts[id] - (_removed?.Outward(id) ?? 0));
     }
 
+    /// <summary>The likeliest candidates first, so that the others are soon told by a bound: the order changes the time, never the answer.</summary>
     public void Collect(ScoreSheet sheet, TopHits top)
     {
-        foreach (var day in _plan.Days)
-        {
-            var (start, end) = _segment.Born(day);
-            for (var row = start; row < end; row++)
-                Offer(row, sheet, top);
-        }
-
         if (_plan.SeeksNames)
         {
             var names = new NameSink(this, sheet, top);
@@ -87,10 +71,14 @@ internal sealed class SegmentSearch
             _segment.ByFamilyAndMiddle.Collect(_family!, _given!, ref names);
         }
 
-        if (_district == 0)
-            return;
-        var places = new PlaceSink(this, sheet, top);
-        _segment.Postcodes.Collect(_district, _plan.BandFirst, _plan.BandLast, ref places);
+        if (_district != 0)
+        {
+            var places = new PlaceSink(this, sheet, top);
+            _segment.Postcodes.Collect(_district, _plan.BandFirst, _plan.BandLast, ref places);
+        }
+
+        foreach (var day in _plan.Days)
+            CollectBorn(day, sheet, top);
     }
 
     /// <summary>Every row, one after the other.</summary>
@@ -98,103 +86,118 @@ internal sealed class SegmentSearch
     {
         for (var row = 0; row < _segment.RowCount; row++)
         {
-            var levels = Levels(row);
-            var day = _segment.Rows.Day[row];
+            var day = _segment.Rows.Day(row);
+            var levels = Levels(_segment.Rows[row], day);
             if (!candidatesOnly || _plan.IsDateCandidate(day) || _plan.IsNameCandidate(levels) || _plan.IsPostcodeCandidate(day, levels))
-                Offer(row, levels, sheet, top);
+                Offer(row, sheet.Score(levels), top);
         }
     }
 
-    public IndexHit Hit(in Candidate candidate, ScoreSheet sheet)
+    public IndexHit Hit(in Candidate candidate, ScoreSheet sheet) =>
+        new(candidate.Key, sheet.Explain(Levels(_segment.Rows[candidate.Row], _segment.Rows.Day(candidate.Row))), candidate.Kind);
+
+    public void Dispose()
     {
-        var child = _segment.Rows.Child[candidate.Row];
-        return new IndexHit(candidate.Key, sheet.Explain(Levels(candidate.Row)), candidate.Kind, _segment.Area(child));
+        _segment.Names.Return(_family);
+        _segment.Names.Return(_given);
+        _segment.Names.Return(_middle);
+    }
+
+    // Of those born on a day hardly one has a name that agrees: all others score alike but for gender and place.
+    private void CollectBorn(ushort day, ScoreSheet sheet, TopHits top)
+    {
+        var strangers = sheet.Date[_plan.DateLevels[day]]
+            + (_family is null ? 0 : sheet.Family[(int)NameLevel.Different]) + (_given is null ? 0 : sheet.Given[(int)NameLevel.Different]);
+        var (start, end) = _segment.Rows.Days.Born(day);
+        for (var i = start; i < end; i++)
+        {
+            var row = _segment.Rows[i];
+            if (IsStranger(row))
+            {
+                var place = sheet.Postcode[(int)Place(row.Outward, row.Inward)];
+                if (strangers + sheet.Gender[(int)PairScorer.Gender(_plan.Gender, row.Gender)] + place < top.Threshold)
+                    continue;
+            }
+
+            Offer(i, sheet.Score(Levels(row, day)), top);
+        }
+    }
+
+    // No name agrees in any reading; names that are not known, and middle names that were asked for, are left to the full comparison.
+    private bool IsStranger(in Row row)
+    {
+        if (_middle is not null || row.Family == 0 || row.Given == 0)
+            return false;
+        if (_family is not null && (_family.Agrees(row.Family) || _family.Agrees(row.Given)))
+            return false;
+        return _given is null || !(_given.Agrees(row.Given) || _given.Agrees(row.Middle));
     }
 
     private long Known(int unknown, int? unknownRemoved) => _segment.RowCount - unknown - ((_removed?.Rows ?? 0) - (unknownRemoved ?? 0));
 
-    private static void Add(NameExpansion? expansion, int[] counts, Func<int, int> removed, ref NameMasses masses)
+    private static void Add(NameExpansion? expansion, int[] counts, Func<int, int>? removed, ref NameMasses masses)
     {
         if (expansion is null)
             return;
         foreach (var id in expansion.Agreeing)
-            masses.Add(expansion.Levels[id], counts[id] - removed(id));
+            masses.Add(expansion[id], counts[id] - (removed?.Invoke(id) ?? 0));
     }
 
-    private void Offer(int row, ScoreSheet sheet, TopHits top) => Offer(row, Levels(row), sheet, top);
+    private void Offer(int row, ScoreSheet sheet, TopHits top) => Offer(row, sheet.Score(Levels(_segment.Rows[row], _segment.Rows.Day(row))), top);
 
-    private void Offer(int row, in RowLevels levels, ScoreSheet sheet, TopHits top)
+    private void Offer(int row, int score, TopHits top)
     {
-        var score = sheet.Score(levels);
         if (score < top.Threshold)
             return;
-        var child = _segment.Rows.Child[row];
+        var child = _segment.Rows.Child(row);
         if (_removed?.Contains(child) != true)
-            top.Offer(new Candidate(score, _segment.Tiebreak(child), _segment.Key(child), _number, row, _segment.Rows.Kind(row)));
+            top.Offer(new Candidate(score, _segment.Key(child), _number, row, _segment.Rows[row].Kind));
     }
 
-    private RowLevels Levels(int row)
+    private RowLevels Levels(in Row row, ushort day)
     {
-        var rows = _segment.Rows;
-        int family = rows.Family[row], given = rows.Given[row], middle = rows.Middle[row];
         var levels = new RowLevels
         {
-            Family = _familyLevels[family],
-            Given = _givenLevels[given],
-            Middle = _middleLevels[middle],
-            GivenAsMiddle = _givenLevels[middle],
-            Date = _plan.DateLevels[rows.Day[row]],
-            Age = (AgeLevel)_plan.AgeLevels[rows.Day[row]],
-            Gender = PairScorer.Gender(_plan.Gender, rows.Gender(row)),
-            Postcode = Place(rows.Outward[row], rows.Inward[row]),
+            Family = Level(_family, row.Family),
+            Given = Level(_given, row.Given),
+            Middle = Level(_middle, row.Middle),
+            GivenAsMiddle = Level(_given, row.Middle),
+            Date = _plan.DateLevels[day],
+            Age = (AgeLevel)_plan.AgeLevels[day],
+            Gender = PairScorer.Gender(_plan.Gender, row.Gender),
+            Postcode = Place(row.Outward, row.Inward),
         };
         if (_plan.SeeksNames)
         {
-            levels.FamilyAsGiven = _familyLevels[given];
-            levels.GivenAsFamily = _givenLevels[family];
+            levels.FamilyAsGiven = Level(_family, row.Given);
+            levels.GivenAsFamily = Level(_given, row.Family);
         }
 
         return levels;
     }
 
-    private PostcodeLevel Place(ushort outward, ushort inward)
+    private static NameLevel Level(NameExpansion? expansion, int id) => expansion is null ? NameLevel.Missing : expansion[id];
+
+    private PostcodeLevel Place(int outward, int inward)
     {
         var district = _districts[outward];
-        if (_inwards is null || outward == 0 || (district != PostcodeLevel.District && !_neighbours[outward]))
+        if (_inwards is null || outward == 0 || (district != PostcodeLevel.District && !_neighbours![outward]))
             return district;
         return district == PostcodeLevel.District ? (PostcodeLevel)_inwards[inward]
             : (PostcodeLevel)_inwards[inward] == PostcodeLevel.Full ? PostcodeLevel.OneCharacter : district;
     }
 
-    // All 4,000 inward parts against the one asked for, once a query.
-    private static byte[] Inwards(string asked)
-    {
-        var levels = new byte[4001];
-        for (ushort packed = 1; packed <= 4000; packed++)
-            levels[packed] = (byte)PostcodeLevel.District;
-        foreach (var near in NearInwards.Of(asked))
-            levels[near] = (byte)PostcodeLevel.OneCharacter;
-        levels[Postcode.PackInward(asked)] = (byte)PostcodeLevel.Full;
-        return levels;
-    }
-
-    // Rows that the date brought already are not scored again.
     private readonly struct NameSink(SegmentSearch search, ScoreSheet sheet, TopHits top) : IRowSink
     {
-        public void Take(int row)
-        {
-            if (!search._plan.IsDateCandidate(search._segment.Rows.Day[row]))
-                search.Offer(row, sheet, top);
-        }
+        public void Take(int row) => search.Offer(row, sheet, top);
     }
 
     private readonly struct PlaceSink(SegmentSearch search, ScoreSheet sheet, TopHits top) : IRowSink
     {
         public void Take(int row)
         {
-            var rows = search._segment.Rows;
-            if (!search._plan.IsDateCandidate(rows.Day[row])
-                && (RowLevels.Agrees(search._familyLevels[rows.Family[row]]) || RowLevels.Agrees(search._givenLevels[rows.Given[row]])))
+            var names = search._segment.Rows[row];
+            if (search._family?.Agrees(names.Family) == true || search._given?.Agrees(names.Given) == true)
                 search.Offer(row, sheet, top);
         }
     }

@@ -1,14 +1,12 @@
 namespace ContactPoint.Matching.Index;
 
-/// <summary>Where a candidate stands among others: score first, then the child's own random number, then its key.</summary>
-internal readonly record struct Candidate(int Score, uint Tiebreak, Guid Key, int Segment, int Row, NameKind Kind)
+/// <summary>Where a candidate stands among others: score first, then its key, which is random and so tells nothing.</summary>
+internal readonly record struct Candidate(int Score, Guid Key, int Segment, int Row, NameKind Kind)
 {
     public bool Beats(in Candidate other)
     {
         if (Score != other.Score)
             return Score > other.Score;
-        if (Tiebreak != other.Tiebreak)
-            return Tiebreak < other.Tiebreak;
         var order = Key.CompareTo(other.Key);
         return order != 0 ? order < 0 : Kind < other.Kind;
     }
@@ -25,6 +23,8 @@ internal sealed class TopHits(int limit)
 
     public void Offer(in Candidate candidate)
     {
+        if (_worst >= 0 && !candidate.Beats(_held[_worst]))
+            return;
         for (var i = 0; i < _held.Count; i++)
         {
             if (_held[i].Key != candidate.Key)
@@ -40,10 +40,8 @@ internal sealed class TopHits(int limit)
 
         if (_held.Count < limit)
             _held.Add(candidate);
-        else if (limit > 0 && candidate.Beats(_held[_worst]))
-            _held[_worst] = candidate;
         else
-            return;
+            _held[_worst] = candidate;
         FindWorst();
     }
 

@@ -14,30 +14,21 @@ public static class NameNormaliser
     /// <summary>The most UTF-16 code units that are read of a name, and the most that come out.</summary>
     public const int MaxLength = 100;
 
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The normal form of a name; empty when nothing in it is a letter.</summary>
     public static string Normalise(string? name)
     {
         if (string.IsNullOrEmpty(name))
             return string.Empty;
-        if (IsNormalAscii(name))
-            return name;
+        if (IsAsciiWord(name))
+            return name.ToUpperInvariant();
         var folded = Fold(Decompose(name.Length > MaxLength ? name[..MaxLength] : name));
         return Cut(JoinPrefixes(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    // Whole, unspaced A-Z words are by far the most common input on the way from index to index.
-    private static bool IsNormalAscii(string name)
-    {
-        if (name.Length > MaxLength)
-            return false;
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                return false;
-        }
-
-        return true;
-    }
+    // One word of plain letters is by far the most common name; ToUpperInvariant gives back the very string when nothing changes.
+    private static bool IsAsciiWord(string name) => name.Length <= MaxLength && !name.AsSpan().ContainsAnyExcept(Letters);
 
     private static string Decompose(string name)
     {

@@ -37,4 +37,19 @@ public readonly record struct LetterSignature(ulong Bits)
         return BitOperations.PopCount(difference & Letters) <= 2 * edits
             && BitOperations.PopCount(difference & ~Letters) <= 6 * edits;
     }
+
+    /// <summary>The first of many signatures, from a place on, that may be within the edits; their number when there is none.</summary>
+    internal int NextWithin(ReadOnlySpan<ulong> others, int edits, int from)
+    {
+        var letters = 2 * edits;
+        var pairs = 6 * edits;
+        for (var i = from; i < others.Length; i++)
+        {
+            var difference = Bits ^ others[i];
+            if (BitOperations.PopCount(difference & Letters) <= letters && BitOperations.PopCount(difference & ~Letters) <= pairs)
+                return i;
+        }
+
+        return others.Length;
+    }
 }

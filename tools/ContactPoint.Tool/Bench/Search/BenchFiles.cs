@@ -72,7 +72,6 @@ internal sealed record BenchChild(string Id, string Forename, string Middle, str
         return new IndexRecord
         {
             Key = key,
-            Tiebreak = BitConverter.ToUInt32(key.ToByteArray()),
             Family = Surname,
             Given = Forename,
             Middle = Middle,
