@@ -12,60 +12,50 @@ public static class DateVariants
     /// <summary>The date itself and its variants between <see cref="FirstYear"/> and <see cref="LastYear"/>, each once, in order of date.</summary>
     public static IReadOnlyList<(DateOnly Date, DateLevel Level)> Of(DateOnly date)
     {
-        var found = new SortedDictionary<DateOnly, DateLevel>();
-        AddYear(found, date, date.Year);
-        AddDay(found, date, date.DayNumber - 1);
-        AddDay(found, date, date.DayNumber + 1);
+        // Every slip of day or month alone stays in the year: 365 classifications cost less than being clever.
+        var days = new List<int>(420);
+        for (var day = new DateOnly(date.Year, 1, 1).DayNumber; day <= new DateOnly(date.Year, 12, 31).DayNumber; day++)
+            days.Add(day);
+        days.Add(date.DayNumber - 1);
+        days.Add(date.DayNumber + 1);
         for (var year = date.Year - DateComparison.YearSlip; year <= date.Year + DateComparison.YearSlip; year++)
-            Add(found, date, year, date.Month, date.Day);
-        foreach (var year in YearsOneDigitOff(date.Year))
-            Add(found, date, year, date.Month, date.Day);
-        return [.. found.Select(pair => (pair.Key, pair.Value))];
-    }
+            Add(days, year, date);
+        AddYearsOneDigitOff(days, date);
+        days.Sort();
 
-    // Every slip of day or month alone stays in the year: 365 classifications cost less than being clever.
-    private static void AddYear(SortedDictionary<DateOnly, DateLevel> found, DateOnly date, int year)
-    {
-        var first = new DateOnly(year, 1, 1).DayNumber;
-        var last = new DateOnly(year, 12, 31).DayNumber;
-        for (var day = first; day <= last; day++)
-            AddDay(found, date, day);
-    }
-
-    private static void Add(SortedDictionary<DateOnly, DateLevel> found, DateOnly date, int year, int month, int day)
-    {
-        if (year is >= FirstYear and <= LastYear && day <= DateTime.DaysInMonth(year, month))
-            AddDay(found, date, new DateOnly(year, month, day).DayNumber);
-    }
-
-    private static void AddDay(SortedDictionary<DateOnly, DateLevel> found, DateOnly date, int dayNumber)
-    {
-        if (dayNumber < DateOnly.MinValue.DayNumber || dayNumber > DateOnly.MaxValue.DayNumber)
-            return;
-        var other = DateOnly.FromDayNumber(dayNumber);
-        var level = DateComparison.Level(date, other);
-        if (level != DateLevel.Different && other.Year is >= FirstYear and <= LastYear)
-            found[other] = level;
-    }
-
-    // Digit and neighbour slips within the year: any of the four digits, or two neighbours changing places.
-    private static IEnumerable<int> YearsOneDigitOff(int year)
-    {
-        var text = year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture).ToCharArray();
-        for (var i = 0; i < 4; i++)
+        var found = new List<(DateOnly, DateLevel)>(96);
+        var before = -1;
+        foreach (var day in days)
         {
-            for (var digit = '0'; digit <= '9'; digit++)
-            {
-                var changed = (char[])text.Clone();
-                changed[i] = digit;
-                yield return int.Parse(changed, System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            if (i == 3)
+            if (day == before || day < 0 || day > DateOnly.MaxValue.DayNumber)
                 continue;
-            var swapped = (char[])text.Clone();
-            (swapped[i], swapped[i + 1]) = (swapped[i + 1], swapped[i]);
-            yield return int.Parse(swapped, System.Globalization.CultureInfo.InvariantCulture);
+            before = day;
+            var other = DateOnly.FromDayNumber(day);
+            if (other.Year is >= FirstYear and <= LastYear && DateComparison.Level(date, other) is not DateLevel.Different and var level)
+                found.Add((other, level));
+        }
+
+        return found;
+    }
+
+    private static void Add(List<int> days, int year, DateOnly date)
+    {
+        if (year is >= FirstYear and <= LastYear && date.Day <= DateTime.DaysInMonth(year, date.Month))
+            days.Add(new DateOnly(year, date.Month, date.Day).DayNumber);
+    }
+
+    // Any of the four digits another, or two neighbours changed places.
+    private static void AddYearsOneDigitOff(List<int> days, DateOnly date)
+    {
+        for (var unit = 1; unit <= 1000; unit *= 10)
+        {
+            var digit = date.Year / unit % 10;
+            for (var other = 0; other <= 9; other++)
+                Add(days, date.Year + ((other - digit) * unit), date);
+            if (unit == 1000)
+                break;
+            var left = date.Year / (10 * unit) % 10;
+            Add(days, date.Year + ((digit - left) * 10 * unit) + ((left - digit) * unit), date);
         }
     }
 }

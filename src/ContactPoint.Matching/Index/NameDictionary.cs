@@ -141,7 +141,7 @@ internal sealed class NameDictionary
     private void NoteEdits(NameExpansion expansion, NameForm form)
     {
         var length = form.Compact.Length;
-        Span<char> other = stackalloc char[NameNormaliser.MaxLength];
+        var pattern = new EditPattern(form.Compact, stackalloc ulong[EditPattern.Letters]);
         for (var near = Math.Max(1, length - 2); near <= Math.Min(NameNormaliser.MaxLength, length + 2); near++)
         {
             var allowed = NameQuery.EditsAllowed(Math.Min(length, near));
@@ -152,7 +152,7 @@ internal sealed class NameDictionary
             for (var i = form.Signature.NextWithin(signatures, allowed, 0); i < signatures.Length; i = form.Signature.NextWithin(signatures, allowed, i + 1))
             {
                 var id = _lengthIds[first + i];
-                var edits = EditDistance.Bounded(form.Compact, other[.._texts.Compact(id, other)], allowed);
+                var edits = pattern.Bounded(_texts[id], allowed);
                 if (edits <= allowed && edits > 0)
                     expansion.Note(id, edits == 1 ? NameLevel.OneEdit : NameLevel.TwoEdits);
             }

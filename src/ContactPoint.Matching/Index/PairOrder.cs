@@ -1,3 +1,5 @@
+using ContactPoint.Matching.Names;
+
 namespace ContactPoint.Matching.Index;
 
 /// <summary>Rows in order of two name numbers, so that all rows of neighbouring name pairs are found without looking at the others.</summary>
@@ -55,34 +57,54 @@ internal sealed class PairOrder
         return new PairOrder(table, byMiddle, rows, starts);
     }
 
-    /// <summary>Adds each row whose names both agree.</summary>
-    public void Collect<TSink>(NameExpansion first, NameExpansion second, ref TSink sink)
+    /// <summary>Adds each row whose names both agree, strongest first, leaving out levels that may not get in.</summary>
+    /// <param name="first">The leading name.</param>
+    /// <param name="second">The following name.</param>
+    /// <param name="fits">Whether a pair of levels may still get in.</param>
+    /// <param name="sink">Takes the rows.</param>
+    public void Collect<TSink>(NameExpansion first, NameExpansion second, Func<NameLevel, NameLevel, bool> fits, ref TSink sink)
         where TSink : struct, IRowSink
     {
-        var wanted = second.Agreeing;
-        foreach (var id in first.Agreeing)
+        Span<bool> wantedLevels = stackalloc bool[(int)NameLevel.Different + 1];
+        var wanted = new int[second.Agreeing.Length];
+        for (var level = NameLevel.Exact; level < NameLevel.Different; level++)
         {
-            var start = _starts[id];
-            var end = _starts[id + 1];
-            if (end - start > 4 * wanted.Length)
-                Jump(start, end, wanted, ref sink);
-            else
-                Walk(start, end, second, ref sink);
+            var any = false;
+            for (var other = NameLevel.Exact; other < NameLevel.Different; other++)
+                any |= wantedLevels[(int)other] = fits(level, other);
+            if (!any)
+                continue;
+            var count = 0;
+            foreach (var id in second.Agreeing)
+            {
+                if (wantedLevels[(int)second[id]])
+                    wanted[count++] = id;
+            }
+
+            foreach (var id in first.Agreeing)
+            {
+                if (first[id] != level)
+                    continue;
+                if (_starts[id + 1] - _starts[id] > 4 * count)
+                    Jump(_starts[id], _starts[id + 1], wanted.AsSpan(0, count), ref sink);
+                else
+                    Walk(_starts[id], _starts[id + 1], second, wantedLevels, ref sink);
+            }
         }
     }
 
     private int Second(int i)
     {
-        var row = _table[_rows[i]];
-        return _byMiddle ? row.Middle : row.Given;
+        _table.Names(_rows[i], out _, out var given, out var middle);
+        return _byMiddle ? middle : given;
     }
 
-    private void Walk<TSink>(int start, int end, NameExpansion second, ref TSink sink)
+    private void Walk<TSink>(int start, int end, NameExpansion second, ReadOnlySpan<bool> wanted, ref TSink sink)
         where TSink : struct, IRowSink
     {
         for (var i = start; i < end; i++)
         {
-            if (second.Agrees(Second(i)))
+            if (wanted[(int)second[Second(i)]])
                 sink.Take(_rows[i]);
         }
     }

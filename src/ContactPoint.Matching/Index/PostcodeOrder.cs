@@ -67,34 +67,12 @@ internal sealed class PostcodeOrder
     /// <summary>Which districts are one slip from one that is asked for.</summary>
     public bool[] NeighboursOf(OutwardCode asked) => Known(_neighbours, asked, held => PostcodeComparison.IsNeighbour(asked, held));
 
-    /// <summary>Adds the rows of a district born within the band, and those without a date.</summary>
-    public void Collect<TSink>(int district, ushort firstDay, ushort lastDay, ref TSink sink)
+    /// <summary>Adds the rows of a district.</summary>
+    public void Collect<TSink>(int district, ref TSink sink)
         where TSink : struct, IRowSink
     {
-        var end = _starts[district + 1];
-        var i = _starts[district];
-        var dated = _table.Days.Born(0).End;
-        for (; i < end && _rows[i] < dated; i++)
+        for (var i = _starts[district]; i < _starts[district + 1]; i++)
             sink.Take(_rows[i]);
-
-        // Rows stand in order of day, so a band of days is a band of rows.
-        var last = _table.Days.From(lastDay + 1);
-        for (i = FirstFrom(i, end, _table.Days.From(firstDay)); i < end && _rows[i] < last; i++)
-            sink.Take(_rows[i]);
-    }
-
-    private int FirstFrom(int low, int high, int row)
-    {
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (_rows[middle] < row)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     // Kept for districts that are held alone: what is typed may be anything, and memory stays bounded.

@@ -44,14 +44,24 @@ internal sealed class RowTable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count);
-            ref var cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), (nint)row * Width);
+            ref var cell = ref At(row);
             var names = Unsafe.ReadUnaligned<ulong>(ref cell);
             var rest = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref cell, 6));
             return new Row(
                 (int)(names & 0xFF_FFFF), (int)((names >> 24) & 0xFF_FFFF), (int)(rest & 0xFF_FFFF),
                 (int)((rest >> 24) & 0x1FFF), (int)((rest >> 37) & 0xFFF), (byte)((rest >> 49) & 0xF));
         }
+    }
+
+    /// <summary>The three names of a row alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Names(int row, out int family, out int given, out int middle)
+    {
+        ref var cell = ref At(row);
+        var names = Unsafe.ReadUnaligned<ulong>(ref cell);
+        family = (int)(names & 0xFF_FFFF);
+        given = (int)((names >> 24) & 0xFF_FFFF);
+        middle = (int)(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref cell, 6)) & 0xFF_FFFF);
     }
 
     public static byte[] Room(int rows) => new byte[checked((rows * Width) + Padding)];
@@ -81,6 +91,14 @@ internal sealed class RowTable
     {
         var start = Begin(child);
         return (start, child + 1 == Children ? Count : Begin(child + 1));
+    }
+
+    // Count guards the array, which is padded for the read of eight bytes at its end.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte At(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), (nint)row * Width);
     }
 
     // The last word that begins with at most this many children before it holds the bit.

@@ -1,4 +1,4 @@
-using ContactPoint.Matching.Identifiers;
+using System.Runtime.CompilerServices;
 using ContactPoint.Matching.Model;
 using ContactPoint.Matching.Names;
 
@@ -7,6 +7,9 @@ namespace ContactPoint.Matching.Index;
 /// <summary>One query on one segment: expansion of its names, then candidates, then scores.</summary>
 internal sealed class SegmentSearch : IDisposable
 {
+    // Few enough to be looked at one by one; where more have no date, the bounds allow for it instead.
+    private const int MostUndated = 50_000;
+
     private static readonly PostcodeLevel[] NoPlaces = new PostcodeLevel[RowTable.MostDistricts + 1];
 
     private readonly QueryPlan _plan;
@@ -60,25 +63,20 @@ internal sealed class SegmentSearch : IDisposable
             masses.AddDistrict(_districts[id], _segment.Postcodes.Counts[id] - (_removed?.Outward(id) ?? 0));
     }
 
-    /// <summary>The likeliest candidates first, so that the others are soon told by a bound: the order changes the time, never the answer.</summary>
+    /// <summary>Place and date first: they bring few rows, and the likeliest. Pairs of names follow, as far as a bound of their score lets them in.</summary>
+    /// <remarks>The order and the bounds change the time, never the answer.</remarks>
     public void Collect(ScoreSheet sheet, TopHits top)
     {
-        if (_plan.SeeksNames)
-        {
-            var names = new NameSink(this, sheet, top);
-            _segment.ByFamilyAndGiven.Collect(_family!, _given!, ref names);
-            _segment.ByFamilyAndGiven.Collect(_given!, _family!, ref names);
-            _segment.ByFamilyAndMiddle.Collect(_family!, _given!, ref names);
-        }
-
         if (_district != 0)
         {
             var places = new PlaceSink(this, sheet, top);
-            _segment.Postcodes.Collect(_district, _plan.BandFirst, _plan.BandLast, ref places);
+            _segment.Postcodes.Collect(_district, ref places);
         }
 
         foreach (var day in _plan.Days)
             CollectBorn(day, sheet, top);
+        if (_plan.SeeksNames)
+            CollectPairs(sheet, top);
     }
 
     /// <summary>Every row, one after the other.</summary>
@@ -103,34 +101,57 @@ internal sealed class SegmentSearch : IDisposable
         _segment.Names.Return(_middle);
     }
 
+    private void CollectPairs(ScoreSheet sheet, TopHits top)
+    {
+        var (_, undated) = _segment.Rows.Days.Born(0);
+        var alone = undated <= MostUndated;
+        for (var i = 0; alone && _plan.Date is not null && i < undated; i++)
+        {
+            if (!IsStranger(_segment.Rows, i) && _plan.IsNameCandidate(Levels(_segment.Rows[i], 0)))
+                Offer(i, sheet, top);
+        }
+
+        var names = new NameSink(this, sheet, top);
+        var bounds = new PairBounds(sheet, _plan, top, datesSeen: alone, hasMiddle: _middle is not null);
+        _segment.ByFamilyAndGiven.Collect(_family!, _given!, bounds.Direct, ref names);
+        _segment.ByFamilyAndGiven.Collect(_given!, _family!, bounds.Swapped, ref names);
+        _segment.ByFamilyAndMiddle.Collect(_family!, _given!, bounds.MiddleUsed, ref names);
+    }
+
     // Of those born on a day hardly one has a name that agrees: all others score alike but for gender and place.
     private void CollectBorn(ushort day, ScoreSheet sheet, TopHits top)
     {
+        var rows = _segment.Rows;
         var strangers = sheet.Date[_plan.DateLevels[day]]
             + (_family is null ? 0 : sheet.Family[(int)NameLevel.Different]) + (_given is null ? 0 : sheet.Given[(int)NameLevel.Different]);
-        var (start, end) = _segment.Rows.Days.Born(day);
+        var best = strangers + sheet.Gender.Max() + (_plan.Outward is null ? 0 : sheet.Postcode.Max());
+        var (start, end) = rows.Days.Born(day);
         for (var i = start; i < end; i++)
         {
-            var row = _segment.Rows[i];
-            if (IsStranger(row))
+            if (IsStranger(rows, i))
             {
-                var place = sheet.Postcode[(int)Place(row.Outward, row.Inward)];
-                if (strangers + sheet.Gender[(int)PairScorer.Gender(_plan.Gender, row.Gender)] + place < top.Threshold)
+                if (best < top.Threshold)
+                    continue;
+                var row = rows[i];
+                var score = strangers + sheet.Gender[(int)PairScorer.Gender(_plan.Gender, row.Gender)] + sheet.Postcode[(int)Place(row.Outward, row.Inward)];
+                if (score < top.Threshold)
                     continue;
             }
 
-            Offer(i, sheet.Score(Levels(row, day)), top);
+            Offer(i, sheet.Score(Levels(rows[i], day)), top);
         }
     }
 
     // No name agrees in any reading; names that are not known, and middle names that were asked for, are left to the full comparison.
-    private bool IsStranger(in Row row)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsStranger(RowTable rows, int i)
     {
-        if (_middle is not null || row.Family == 0 || row.Given == 0)
+        rows.Names(i, out var family, out var given, out var middle);
+        if (_middle is not null || family == 0 || given == 0)
             return false;
-        if (_family is not null && (_family.Agrees(row.Family) || _family.Agrees(row.Given)))
+        if (_family is not null && (_family.Agrees(family) || _family.Agrees(given)))
             return false;
-        return _given is null || !(_given.Agrees(row.Given) || _given.Agrees(row.Middle));
+        return _given is null || !(_given.Agrees(given) || _given.Agrees(middle));
     }
 
     private long Known(int unknown, int? unknownRemoved) => _segment.RowCount - unknown - ((_removed?.Rows ?? 0) - (unknownRemoved ?? 0));
@@ -192,13 +213,19 @@ internal sealed class SegmentSearch : IDisposable
         public void Take(int row) => search.Offer(row, sheet, top);
     }
 
+    // The whole district, so that pairs of names need not think of it: within the band of years one name is enough, outside both must agree.
     private readonly struct PlaceSink(SegmentSearch search, ScoreSheet sheet, TopHits top) : IRowSink
     {
         public void Take(int row)
         {
-            var names = search._segment.Rows[row];
-            if (search._family?.Agrees(names.Family) == true || search._given?.Agrees(names.Given) == true)
-                search.Offer(row, sheet, top);
+            var rows = search._segment.Rows;
+            rows.Names(row, out var family, out var given, out var middle);
+            if (search._family?.Agrees(family) != true && search._given?.Agrees(given) != true && search._given?.Agrees(family) != true)
+                return;
+            var day = rows.Day(row);
+            var levels = search.Levels(rows[row], day);
+            if (search._plan.IsPostcodeCandidate(day, levels) || search._plan.IsNameCandidate(levels))
+                search.Offer(row, sheet.Score(levels), top);
         }
     }
 }

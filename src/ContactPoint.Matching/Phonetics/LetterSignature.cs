@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ContactPoint.Matching.Phonetics;
 
@@ -41,15 +42,39 @@ public readonly record struct LetterSignature(ulong Bits)
     /// <summary>The first of many signatures, from a place on, that may be within the edits; their number when there is none.</summary>
     internal int NextWithin(ReadOnlySpan<ulong> others, int edits, int from)
     {
-        var letters = 2 * edits;
-        var pairs = 6 * edits;
-        for (var i = from; i < others.Length; i++)
+        var i = from;
+        if (Vector512.IsHardwareAccelerated)
         {
-            var difference = Bits ^ others[i];
-            if (BitOperations.PopCount(difference & Letters) <= letters && BitOperations.PopCount(difference & ~Letters) <= pairs)
+            for (var most = Vector512.Create(2UL * (uint)edits); i <= others.Length - Vector512<ulong>.Count; i += Vector512<ulong>.Count)
+            {
+                var near = Vector512.LessThanOrEqual(LettersThatDiffer(Vector512.Create(others[i..])), most).ExtractMostSignificantBits();
+                for (; near != 0; near &= near - 1)
+                {
+                    if (MayBeWithin(new LetterSignature(others[i + BitOperations.TrailingZeroCount(near)]), edits))
+                        return i + BitOperations.TrailingZeroCount(near);
+                }
+            }
+        }
+
+        for (; i < others.Length; i++)
+        {
+            if (MayBeWithin(new LetterSignature(others[i]), edits))
                 return i;
         }
 
         return others.Length;
+    }
+
+    // Bits counted in pairs, fours, bytes, and the bytes summed up: eight names at once.
+    private Vector512<ulong> LettersThatDiffer(Vector512<ulong> others)
+    {
+        var bits = (others ^ Vector512.Create(Bits)) & Vector512.Create(Letters);
+        bits -= (bits >>> 1) & Vector512.Create(0x5555_5555_5555_5555UL);
+        bits = (bits & Vector512.Create(0x3333_3333_3333_3333UL)) + ((bits >>> 2) & Vector512.Create(0x3333_3333_3333_3333UL));
+        bits = (bits + (bits >>> 4)) & Vector512.Create(0x0F0F_0F0F_0F0F_0F0FUL);
+        bits += bits >>> 8;
+        bits += bits >>> 16;
+        bits += bits >>> 32;
+        return bits & Vector512.Create(0x7FUL);
     }
 }
