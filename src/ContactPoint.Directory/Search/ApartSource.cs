@@ -48,8 +48,8 @@ internal sealed class ApartSource(SealedDocuments documents, IShieldRegister shi
     {
         var isProvisional = row.State == RecordState.Provisional;
         if ((level == ShieldLevel.None && !isProvisional) || row.OpenIdentity(documents) is not { } identity) return null;
-        var whole = IndexRecords.Whole(row.Child, row.Authority, identity, row.OpenWhereabouts(documents));
-        var own = level switch { ShieldLevel.None => whole, ShieldLevel.Masked => IndexRecords.Masked(row.Child, null, identity), _ => null };
+        var whole = IndexRecords.Whole(row.Child, identity, row.OpenWhereabouts(documents));
+        var own = level switch { ShieldLevel.None => whole, ShieldLevel.Masked => IndexRecords.Masked(row.Child, identity), _ => null };
         return new ApartRecord(level == ShieldLevel.None ? null : whole, isProvisional ? own : null);
     }
 }

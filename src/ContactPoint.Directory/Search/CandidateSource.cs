@@ -59,8 +59,8 @@ internal sealed class CandidateSource(IChildIndex index, SealedDocuments documen
     private static (CandidateMatch? Match, CandidateMatch? Masked) Compare(CandidateRow row, IdentityDocument identity, Whereabouts? whereabouts, Work work)
     {
         var search = work.Search;
-        var whole = MatchJudge.ByDetails(search.Query, work.Scorer, IndexRecords.Whole(row.Child, row.Authority, identity, whereabouts));
-        var left = MatchJudge.ByDetails(search.Query with { Postcode = null, District = null }, work.MaskedScorer, IndexRecords.Masked(row.Child, row.Authority, identity));
+        var whole = MatchJudge.ByDetails(search.Query, work.Scorer, IndexRecords.Whole(row.Child, identity, whereabouts));
+        var left = MatchJudge.ByDetails(search.Query with { Postcode = null, District = null }, work.MaskedScorer, IndexRecords.Masked(row.Child, identity));
         var number = search.DirectoryNumber is { } asked && asked == identity.DirectoryNumber ? MatchJudge.Exact("directory number exact") : null;
         var identifier = row.HasIdentifier ? MatchJudge.Exact(search.Scheme == IdentifierSchemes.Upn ? "unique pupil number exact" : "NHS number exact") : null;
         return (

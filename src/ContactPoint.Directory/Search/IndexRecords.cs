@@ -12,7 +12,7 @@ namespace ContactPoint.Directory.Search;
 internal static class IndexRecords
 {
     /// <summary>All that may be searched by.</summary>
-    public static IndexRecord Whole(Guid child, string? authority, IdentityDocument identity, Whereabouts? whereabouts) => Masked(child, authority, identity) with
+    public static IndexRecord Whole(Guid child, IdentityDocument identity, Whereabouts? whereabouts) => Masked(child, identity) with
     {
         Postcode = PostcodeOf(whereabouts),
         OtherNames = [.. identity.OtherNames.Select(other => new IndexName(
@@ -20,7 +20,7 @@ internal static class IndexRecords
     };
 
     /// <summary>What a mask leaves (SHD-2, SEA-5): current names, gender, date of birth.</summary>
-    public static IndexRecord Masked(Guid child, string? authority, IdentityDocument identity) => new()
+    public static IndexRecord Masked(Guid child, IdentityDocument identity) => new()
     {
         Key = child,
         Family = identity.Name.Value.Family,

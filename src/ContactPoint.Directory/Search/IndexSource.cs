@@ -69,8 +69,8 @@ internal sealed class IndexSource(SealedDocuments documents, IShieldRegister shi
             if (states[i].Level == ShieldLevel.Concealed || rows[i].OpenIdentity(documents) is not { } identity) continue;
             var row = rows[i];
             records.Add(states[i].Level == ShieldLevel.Masked
-                ? IndexRecords.Masked(row.Child, null, identity)
-                : IndexRecords.Whole(row.Child, row.Authority, identity, row.OpenWhereabouts(documents)));
+                ? IndexRecords.Masked(row.Child, identity)
+                : IndexRecords.Whole(row.Child, identity, row.OpenWhereabouts(documents)));
         }
 
         return records;

@@ -15,6 +15,7 @@ internal readonly struct PairBounds
     private readonly TopHits _top;
     private readonly int _rest;
     private readonly int _oneName;
+    private readonly int _neighbour;
 
     /// <param name="sheet">The weights.</param>
     /// <param name="plan">The query.</param>
@@ -28,8 +29,7 @@ internal readonly struct PairBounds
         if (!datesSeen)
             date = Math.Max(0, date);
         var place = plan.Outward is null ? 0 : Math.Max(0, Math.Max(sheet.Postcode[(int)PostcodeLevel.Area], sheet.Postcode[(int)PostcodeLevel.Different]));
-        if (plan.Inward is not null)
-            place = Math.Max(place, sheet.Postcode[(int)PostcodeLevel.OneCharacter]);
+        _neighbour = plan.Inward is null ? 0 : Math.Max(0, sheet.Postcode[(int)PostcodeLevel.OneCharacter] - place);
         var middle = hasMiddle ? Math.Max(0, sheet.Middle.Max()) : 0;
         _rest = date + place + middle
             + (plan.Age is null ? 0 : Math.Max(0, sheet.Age.Max())) + (plan.Gender == RecordedGender.NotSpecified ? 0 : Math.Max(0, sheet.Gender.Max()));
@@ -47,6 +47,15 @@ internal readonly struct PairBounds
     /// <summary>The given name asked for as middle name.</summary>
     public bool MiddleUsed(NameLevel family, NameLevel given) => Fits(_sheet.Family[(int)family] + Math.Max(
         Math.Max(0, _sheet.Given[(int)NameLevel.Different]), _sheet.GivenAsMiddle[(int)given] + _sheet.Model.OrderWeight(NameOrder.MiddleUsed)));
+
+    /// <summary>Whether a row may get in whose postcode is the one asked for but for a character of the district.</summary>
+    public bool Neighbour()
+    {
+        var direct = _sheet.Family.Max() + _sheet.Given.Max();
+        var swapped = _sheet.GivenAsFamily.Max() + _sheet.FamilyAsGiven.Max() + _sheet.Model.OrderWeight(NameOrder.Swapped);
+        var used = _sheet.Family.Max() + _sheet.GivenAsMiddle.Max() + _sheet.Model.OrderWeight(NameOrder.MiddleUsed);
+        return Fits(Math.Max(Math.Max(direct, _oneName), Math.Max(swapped, used)) + _neighbour);
+    }
 
     private bool Fits(int names) => names + _rest >= _top.Threshold;
 }

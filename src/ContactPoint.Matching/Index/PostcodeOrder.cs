@@ -75,6 +75,17 @@ internal sealed class PostcodeOrder
             sink.Take(_rows[i]);
     }
 
+    /// <summary>Adds the rows of one postcode.</summary>
+    public void Collect<TSink>(int district, ushort inward, ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        for (var i = _starts[district]; i < _starts[district + 1]; i++)
+        {
+            if (_table[_rows[i]].Inward == inward)
+                sink.Take(_rows[i]);
+        }
+    }
+
     // Kept for districts that are held alone: what is typed may be anything, and memory stays bounded.
     private T[] Known<T>(ConcurrentDictionary<OutwardCode, T[]> kept, OutwardCode asked, Func<OutwardCode, T> compare)
     {

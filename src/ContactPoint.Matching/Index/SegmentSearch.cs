@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ContactPoint.Matching.Identifiers;
 using ContactPoint.Matching.Model;
 using ContactPoint.Matching.Names;
 
@@ -113,6 +114,8 @@ internal sealed class SegmentSearch : IDisposable
 
         var names = new NameSink(this, sheet, top);
         var bounds = new PairBounds(sheet, _plan, top, datesSeen: alone, hasMiddle: _middle is not null);
+        if (_neighbours is not null && bounds.Neighbour())
+            CollectNeighbours(sheet, top);
         _segment.ByFamilyAndGiven.Collect(_family!, _given!, bounds.Direct, ref names);
         _segment.ByFamilyAndGiven.Collect(_given!, _family!, bounds.Swapped, ref names);
         _segment.ByFamilyAndMiddle.Collect(_family!, _given!, bounds.MiddleUsed, ref names);
@@ -139,6 +142,17 @@ internal sealed class SegmentSearch : IDisposable
             }
 
             Offer(i, sheet.Score(Levels(rows[i], day)), top);
+        }
+    }
+
+    // The same inward part in a district one slip away: few rows, and kept out of the bounds of all the others.
+    private void CollectNeighbours(ScoreSheet sheet, TopHits top)
+    {
+        var places = new PlaceSink(this, sheet, top);
+        for (var district = 1; district < _neighbours!.Length; district++)
+        {
+            if (_neighbours[district])
+                _segment.Postcodes.Collect(district, Postcode.PackInward(_plan.Inward!), ref places);
         }
     }
 

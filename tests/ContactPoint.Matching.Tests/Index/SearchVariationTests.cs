@@ -11,14 +11,12 @@ public sealed class SearchVariationTests
     private static readonly IndexRecord Child = new()
     {
         Key = new Guid("6f0c1f4e-8f5e-4c39-9d57-1f2f6a0b7c11"),
-        Tiebreak = uint.MaxValue,
         Family = "Hetherington-Brown",
         Given = "William",
         Middle = "Arthur",
         DateOfBirth = new DateOnly(2014, 3, 4),
         Gender = RecordedGender.Male,
         Postcode = Code("SG1 1DJ"),
-        Area = 17,
         OtherNames = [new(NameKind.Former, "Fitzgerald", null), new(NameKind.Preferred, null, "Rory")],
     };
 
@@ -61,7 +59,6 @@ public sealed class SearchVariationTests
         var hits = Index.Search(query);
         hits[0].Key.ShouldBe(Child.Key, variation);
         hits[0].Why.ShouldContain(reason);
-        hits[0].Area.ShouldBe((ushort)17);
     }
 
     [Fact]

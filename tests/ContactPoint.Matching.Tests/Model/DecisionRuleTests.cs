@@ -13,7 +13,6 @@ public sealed class DecisionRuleTests
     private static readonly IndexRecord Ava = new()
     {
         Key = new Guid("11111111-1111-4111-8111-111111111111"),
-        Tiebreak = 1,
         Family = "Featherstone",
         Given = "Ava",
         DateOfBirth = new DateOnly(2014, 3, 4),

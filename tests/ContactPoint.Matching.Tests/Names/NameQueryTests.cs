@@ -51,10 +51,10 @@ public sealed class NameQueryTests
         Gen.Select(word, word.Array[1, 30], Gen.Bool).Sample((query, names, isGiven) =>
         {
             var asked = (isGiven ? NameQuery.Given(query) : NameQuery.Family(query))!;
-            var dictionary = new NameDictionary([.. names.Distinct(StringComparer.Ordinal)], out _);
+            var dictionary = NameDictionary.Of([.. names.Distinct(StringComparer.Ordinal)], out _);
             var expansion = dictionary.Expand(asked);
             for (var id = 1; id <= dictionary.Count; id++)
-                expansion.Levels[id].ShouldBe(asked.Level(NameForm.Of(dictionary.Text(id))), $"{query} against {dictionary.Text(id)}");
+                expansion[id].ShouldBe(asked.Level(NameForm.Of(dictionary.Text(id))), $"{query} against {dictionary.Text(id)}");
             return true;
         }, iter: 5_000);
     }

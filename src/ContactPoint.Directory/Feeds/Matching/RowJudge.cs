@@ -98,8 +98,8 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
     private MatchScore? Score(RowToMatch asked, ReadCandidate candidate, QueryScorer scorer)
     {
         if (candidate.Record.Identity is not { } identity) return null;
-        var (child, authority) = (candidate.Record.Child.Value, candidate.Record.Authority?.Value);
-        var indexed = IndexRecords.Whole(child, authority, identity, candidate.Record.Whereabouts?.Value);
+        var child = candidate.Record.Child.Value;
+        var indexed = IndexRecords.Whole(child, identity, candidate.Record.Whereabouts?.Value);
         return scorer.Score(indexed)?.Score.WithIdentifier(model, Numbers(asked, candidate));
     }
 
