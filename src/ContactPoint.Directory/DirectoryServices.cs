@@ -34,7 +34,9 @@ public static class DirectoryServices
 
     /// <summary>Adds the follower that keeps the search index in step and the queue that applies files: for the host. A command does both when it needs them.</summary>
     /// <param name="services">The container.</param>
-    public static IServiceCollection AddDirectoryHost(this IServiceCollection services) => services.AddHostedService<IndexFollower>().AddFeedQueue();
+    /// <param name="searchFolder">Where sealed snapshots of the search index are kept, so that a start need not build it; null for none.</param>
+    public static IServiceCollection AddDirectoryHost(this IServiceCollection services, string? searchFolder = null) =>
+        services.Configure<SearchOptions>(options => options.SnapshotFolder = searchFolder).AddHostedService<IndexFollower>().AddFeedQueue();
 
     private static void AddSearch(this IServiceCollection services)
     {
@@ -42,9 +44,10 @@ public static class DirectoryServices
         services.AddSingleton<IndexSource>();
         services.AddSingleton<ApartSource>();
         services.AddSingleton<ApartIndex>();
+        services.AddSingleton<SearchSnapshots>();
         services.AddSingleton<IChildIndex>(provider => new ResidentChildIndex(
             provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IndexSource>(), provider.GetRequiredService<ApartIndex>(),
-            provider.GetRequiredService<IRecordGate>, provider.GetRequiredService<ISystemCaller>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<SearchSnapshots>(), provider.GetRequiredService<IRecordGate>, provider.GetRequiredService<ISystemCaller>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICandidateSource, CandidateSource>();
         services.AddSingleton<IChildFacts, ChildFactsSource>();
         services.AddSingleton<ISummarySource, SummarySource>();

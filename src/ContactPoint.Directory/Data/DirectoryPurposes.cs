@@ -11,6 +11,8 @@ internal static class DirectoryPurposes
 
     public static readonly SealPurpose Practitioner = new("directory.practitioner");
 
+    public static readonly SealPurpose SearchSnapshot = new("directory.search-snapshot");
+
     public static SealPurpose Part(string part) => new("directory.part." + part);
 
     /// <summary>Equality of identifiers, each scheme apart.</summary>

@@ -18,6 +18,7 @@ internal sealed class IndexSource(SealedDocuments documents, IShieldRegister shi
     public const long Overlap = 5_000;
 
     private const string LastChange = "SELECT COALESCE(MAX(sequence), 0) FROM $directory.child_change";
+    private const string ChangeAt = "SELECT child_id FROM $directory.child_change WHERE sequence = @sequence";
     private const string SqliteChanges = "SELECT sequence, child_id FROM $directory.child_change WHERE sequence > @after ORDER BY sequence LIMIT 6000";
     private const string SqlServerChanges = "SELECT TOP (6000) sequence, child_id FROM $directory.child_change WHERE sequence > @after ORDER BY sequence";
 
@@ -26,6 +27,13 @@ internal sealed class IndexSource(SealedDocuments documents, IShieldRegister shi
     {
         var last = await unit.Prepare(LastChange).ExecuteScalarAsync();
         return Convert.ToInt64(last, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The child of one write; null when there is no such write.</summary>
+    public static async ValueTask<Guid?> ChangedAsync(long sequence, IUnitOfWork unit)
+    {
+        await using var reader = await unit.Prepare(ChangeAt, "sequence").Bind(sequence).ExecuteReaderAsync();
+        return await reader.ReadAsync() ? reader.Id(0) : null;
     }
 
     /// <summary>At most 6,000 writes after a place, those that may have committed late before it among them.</summary>

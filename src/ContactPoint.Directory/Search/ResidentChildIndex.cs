@@ -11,16 +11,21 @@ namespace ContactPoint.Directory.Search;
 /// <see cref="IndexSource.Overlap"/> reaches, so that nothing is applied twice and nothing that commits late is missed. The gate is asked for
 /// late: it searches with this index itself.
 /// </remarks>
-internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource source, ApartIndex apart, Func<IRecordGate> gate, ISystemCaller system, TimeProvider clock) : IChildIndex, IDisposable
+internal sealed class ResidentChildIndex(
+    IUnitOfWorkFactory units, IndexSource source, ApartIndex apart, SearchSnapshots snapshots, Func<IRecordGate> gate, ISystemCaller system, TimeProvider clock)
+    : IChildIndex, IDisposable
 {
-    private const int MostPending = 20_000;
+    // A batch costs in proportion to what waits, a merge in proportion to the directory.
+    private const int MostPending = 5_000;
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly JobPasses passes = new(gate, system.CurrentAsync, clock, JobName.IndexBuild);
     private readonly SortedSet<long> applied = [];
     private LayeredIndex index = new(ResidentIndex.Empty);
     private long position;
+    private bool built;
     private volatile bool ready;
+    private Task merging = Task.CompletedTask;
 
     public bool IsReady => ready;
 
@@ -35,10 +40,15 @@ internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource s
         await turn.WaitAsync(cancellation);
         try
         {
-            if (!ready) await BuildAsync(cancellation);
+            if (!built) await BuildAsync(cancellation);
             while (await FollowAsync(cancellation))
             {
             }
+
+            // Not before the changes since the snapshot were followed: a child that was concealed meanwhile must not be found, nor count.
+            ready = true;
+            var upTo = position;
+            if (merging.IsCompleted && snapshots.IsDue(upTo)) merging = Task.Run(() => MergeAsync(upTo), CancellationToken.None);
         }
         finally
         {
@@ -50,20 +60,35 @@ internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource s
 
     private async Task BuildAsync(CancellationToken cancellation)
     {
-        // The place is taken before the first page: what is written meanwhile is applied again afterwards, which changes nothing.
-        position = await units.ReadAsync(IndexSource.LastChangeAsync, cancellation);
-        var builder = new IndexBuilder();
-        for (Guid? after = Guid.Empty; after is { } from;)
+        if (await snapshots.ReadAsync(units, cancellation) is { } snapshot)
         {
-            var pass = await passes.CurrentAsync(cancellation);
-            var (records, last) = await units.ReadAsync(unit => source.PageAsync(pass, from, unit), cancellation);
-            foreach (var record in records) builder.Add(record);
-            after = last;
+            (index, position) = (new LayeredIndex(snapshot.Segment), snapshot.Position);
+        }
+        else
+        {
+            // The place is taken before the first page: what is written meanwhile is applied again afterwards, which changes nothing.
+            position = await units.ReadAsync(IndexSource.LastChangeAsync, cancellation);
+            var builder = new IndexBuilder();
+            for (Guid? after = Guid.Empty; after is { } from;)
+            {
+                var pass = await passes.CurrentAsync(cancellation);
+                var (records, last) = await units.ReadAsync(unit => source.PageAsync(pass, from, unit), cancellation);
+                foreach (var record in records) builder.Add(record);
+                after = last;
+            }
+
+            index = new LayeredIndex(builder.Build());
         }
 
-        index = new LayeredIndex(builder.Build());
         await apart.BuildAsync(passes.CurrentAsync, cancellation);
-        ready = true;
+        built = true;
+    }
+
+    // Beside the searches and the following: what is written meanwhile waits in the delta.
+    private async Task MergeAsync(long upTo)
+    {
+        var segment = index.Merge();
+        await snapshots.WriteAsync(units, segment, upTo);
     }
 
     private async Task<bool> FollowAsync(CancellationToken cancellation)
@@ -81,7 +106,12 @@ internal sealed class ResidentChildIndex(IUnitOfWorkFactory units, IndexSource s
         foreach (var change in fresh) applied.Add(change.Sequence);
         position = Math.Max(position, fresh[^1].Sequence);
         applied.RemoveWhere(sequence => sequence <= position - IndexSource.Overlap);
-        if (index.PendingChanges > MostPending) index.Merge();
+        if (index.PendingChanges > MostPending && merging.IsCompleted)
+        {
+            var upTo = position;
+            merging = Task.Run(() => MergeAsync(upTo), CancellationToken.None);
+        }
+
         return true;
     }
 }

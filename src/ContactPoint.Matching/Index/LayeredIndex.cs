@@ -64,8 +64,8 @@ public sealed class LayeredIndex
         }
     }
 
-    /// <summary>Folds the delta into a new base. Writes that come meanwhile are kept.</summary>
-    public void Merge()
+    /// <summary>Folds the delta into a new base, which is given back. Writes that come meanwhile are kept.</summary>
+    public ResidentIndex Merge()
     {
         lock (_merging)
         {
@@ -73,6 +73,8 @@ public sealed class LayeredIndex
             ResidentIndex before;
             lock (_writing)
                 (merged, before) = (_delta, _base);
+            if (merged.Count == 0)
+                return before;
             var after = merged.Into(before);
             lock (_writing)
             {
@@ -81,6 +83,8 @@ public sealed class LayeredIndex
                 _snapshot = delta.Over(after);
                 (_base, _delta) = (after, delta);
             }
+
+            return after;
         }
     }
 }

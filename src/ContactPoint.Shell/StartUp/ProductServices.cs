@@ -40,7 +40,7 @@ internal static class ProductServices
             options.Database.ConnectionString = connection;
         });
         builder.Services.AddDirectory();
-        builder.Services.AddDirectoryHost();
+        builder.Services.AddDirectoryHost(Path.Combine(folder, "search"));
 
         // Beside the key ring, outside the database: nodes that share a database share this folder too.
         builder.Services.AddDataProtection().SetApplicationName("ContactPoint").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys", "web")));
