@@ -51,6 +51,11 @@ internal static class BenchFiles
 /// <summary>A child of a bench, as its file states it.</summary>
 internal sealed record BenchChild(string Id, string Forename, string Middle, string Surname, string Sex, DateOnly? Born, string Place)
 {
+    /// <summary>A surname borne before, and what the child is called; null where there is none.</summary>
+    public string? FormerSurname { get; init; }
+
+    public string? PreferredForename { get; init; }
+
     /// <summary>A key that looks as random as a real one and follows from the id, so that a query's truth needs no table.</summary>
     public static Guid KeyOf(string id)
     {
@@ -78,7 +83,16 @@ internal sealed record BenchChild(string Id, string Forename, string Middle, str
             DateOfBirth = Born,
             Gender = GenderOf(Sex),
             Postcode = Postcode.TryParse(Place, out var postcode, out _) ? postcode : null,
+            OtherNames = FormerSurname is null && PreferredForename is null ? [] : Others(),
         };
+    }
+
+    private List<IndexName> Others()
+    {
+        var others = new List<IndexName>(2);
+        if (FormerSurname is not null) others.Add(new IndexName(NameKind.Former, FormerSurname, null));
+        if (PreferredForename is not null) others.Add(new IndexName(NameKind.Preferred, null, PreferredForename));
+        return others;
     }
 }
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using ContactPoint.Matching.Index;
 using ContactPoint.Sdk.Results;
+using ContactPoint.Synthetic;
+using ContactPoint.Tool.Bench.Search.Postgres;
 using ContactPoint.Tool.Cli;
 
 namespace ContactPoint.Tool.Bench.Search;
@@ -9,36 +11,90 @@ namespace ContactPoint.Tool.Bench.Search;
 /// <summary>Measures the search index alone, beside a scan of every child and, where it is installed, PostgreSQL on the same queries.</summary>
 internal static class BenchSearchCommand
 {
+    private const int MostForPostgres = 2_000;
+
     public static Command Build(GlobalOptions globals, ToolStreams streams)
     {
         var children = new Option<FileInfo>("--children-file") { Description = "CSV: id,forename,middle,surname,sex,dob,postcode,area." };
         var queries = new Option<FileInfo>("--queries-file") { Description = "CSV: qid,cls,forename,surname,dob,age,sex,postcode,true_id." };
+        var number = new Option<int>("--children") { Description = "Instead of files: a synthetic country of so many children." };
+        var seed = new Option<int>("--seed") { Description = "The country's seed.", DefaultValueFactory = _ => 1 };
+        var perClass = new Option<int>("--queries") { Description = "Queries of each class about the synthetic country.", DefaultValueFactory = _ => 500 };
         var compared = new Option<int>("--compare") { Description = "How many queries are compared with the scan of every child.", DefaultValueFactory = _ => 10_000 };
         var scanned = new Option<int>("--scan") { Description = "How many queries the scan is timed with.", DefaultValueFactory = _ => 200 };
-        var command = new Command("search", "The search index: time, recall, memory.") { children, queries, compared, scanned };
+        var alone = new Option<bool>("--no-postgres") { Description = "Do not measure PostgreSQL beside, though it is installed." };
+        var command = new Command("search", "The search index: time, recall, memory.") { children, queries, number, seed, perClass, compared, scanned, alone };
         command.SetBody(globals, streams, run => RunAsync(
-            run, run.Parsed.GetValue(children), run.Parsed.GetValue(queries), run.Parsed.GetValue(scanned), run.Parsed.GetValue(compared)));
+            run, SourceOf(run.Parsed.GetValue(children), run.Parsed.GetValue(queries), run.Parsed.GetValue(number), run.Parsed.GetValue(seed), run.Parsed.GetValue(perClass)),
+            run.Parsed.GetValue(scanned), run.Parsed.GetValue(compared), !run.Parsed.GetValue(alone)));
         return command;
     }
 
-    private static async Task<Result<int>> RunAsync(ToolRun run, FileInfo? children, FileInfo? queries, int scanned, int compared)
+    private static Result<BenchSource> SourceOf(FileInfo? children, FileInfo? queries, int number, int seed, int perClass)
     {
-        if (children is null || queries is null) return new Error("bench.files", "Give --children-file and --queries-file.");
+        if (number > 0)
+        {
+            var country = new SyntheticCountry(seed, number);
+            return new BenchSource(() => BenchCountry.Children(country), () => BenchCountry.Queries(country, perClass));
+        }
+
+        if (children is null || queries is null) return new Error("bench.files", "Give --children-file and --queries-file, or --children.");
         foreach (var file in new[] { children, queries })
             if (!file.Exists) return ToolErrors.NoFile(file.FullName);
+        return new BenchSource(() => BenchFiles.Children(children.FullName), () => BenchFiles.Queries(queries.FullName));
+    }
+
+    private static async Task<Result<int>> RunAsync(ToolRun run, Result<BenchSource> source, int scanned, int compared, bool postgres)
+    {
+        if (!source.Succeeded) return source.Error;
         var figures = await ToolProgress.RunAsync(run.Output.Streams, "Measuring", progress => Task.Run(
-            () => Measure(children.FullName, queries.FullName, scanned, compared, progress, run.Cancellation), run.Cancellation));
+            () => MeasureAsync(source.Value, scanned, compared, postgres, progress, run.Cancellation), run.Cancellation));
         run.Output.Say(figures, console => SearchTelling.Tell(console, figures));
         return ExitCode.Done;
     }
 
-    private static BenchSearchFigures Measure(string children, string queries, int scanned, int compared, IToolProgress progress, CancellationToken cancellation)
+    private static async Task<BenchSearchFigures> MeasureAsync(BenchSource source, int scanned, int compared, bool postgres, IToolProgress progress, CancellationToken cancellation)
     {
-        const int steps = 4;
+        const int steps = 6;
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (segment, read, built) = Build(source, cancellation);
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Math.Max(1, segment.Count);
+        progress.Report(1, steps);
+
+        var trials = source.Queries().ToList();
+        var index = new IndexSnapshot(segment);
+        SearchFigures Alone() => SearchRun.Measure(trials, query => SearchRun.Keys(index.Search(query)), cancellation);
+        var alone = Alone();
+        progress.Report(2, steps);
+
+        PostgresFigure? beside = null;
+        if (postgres && PostgresCluster.FindBinaries() is { } binaries)
+        {
+            beside = await PostgresFigure.MeasureAsync(binaries, source, Sample(trials, MostForPostgres), cancellation);
+
+            // The index again in the same minute as PostgreSQL: the better of the two runs is no better than the machine was.
+            beside = beside with { IndexAgain = Alone() };
+        }
+
+        progress.Report(3, steps);
+        var snapshot = SnapshotFigure.Measure(segment);
+        var writes = WriteFigure.Measure(segment);
+        progress.Report(4, steps);
+        var scan = new ColumnScan(segment);
+        var scans = SearchRun.Measure(Sample(trials, scanned), query => SearchRun.Keys(scan.Search(query)), cancellation);
+        progress.Report(5, steps);
+        var agreement = ScanAgreement.Measure(Sample(trials, compared), index, scan, cancellation);
+        progress.Report(6, steps);
+        return new BenchSearchFigures(
+            segment.Count, segment.RowCount, segment.NameCount, Math.Round(read.TotalSeconds, 2), Math.Round(built.TotalSeconds, 2), Math.Round(bytes, 1), alone, beside, snapshot, writes, scans, agreement);
+    }
+
+    private static (ResidentIndex Segment, TimeSpan Read, TimeSpan Built) Build(BenchSource source, CancellationToken cancellation)
+    {
         var clock = Stopwatch.StartNew();
         var builder = new IndexBuilder();
-        foreach (var child in BenchFiles.Children(children))
+        foreach (var child in source.Children())
         {
             cancellation.ThrowIfCancellationRequested();
             builder.Add(child.ToRecord());
@@ -46,25 +102,7 @@ internal static class BenchSearchCommand
 
         var read = clock.Elapsed;
         clock.Restart();
-        var segment = builder.Build();
-        var built = clock.Elapsed;
-        builder = null;
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Math.Max(1, segment.Count);
-        progress.Report(1, steps);
-
-        var trials = BenchFiles.Queries(queries).ToList();
-        var index = new IndexSnapshot(segment);
-        var alone = SearchRun.Measure(trials, query => SearchRun.Keys(index.Search(query)), cancellation);
-        progress.Report(2, steps);
-
-        var scan = new ColumnScan(segment);
-        var scans = SearchRun.Measure(Sample(trials, scanned), query => SearchRun.Keys(scan.Search(query)), cancellation);
-        progress.Report(3, steps);
-        var agreement = ScanAgreement.Measure(Sample(trials, compared), index, scan, cancellation);
-        progress.Report(4, steps);
-        return new BenchSearchFigures(
-            segment.Count, segment.RowCount, Math.Round(read.TotalSeconds, 2), Math.Round(built.TotalSeconds, 2), Math.Round(bytes, 1), alone, scans, agreement);
+        return (builder.Build(), read, clock.Elapsed);
     }
 
     /// <summary>Evenly over the whole, so that each class has its share.</summary>
@@ -74,15 +112,3 @@ internal static class BenchSearchCommand
         return [.. Enumerable.Range(0, most).Select(i => trials[(int)((long)i * trials.Count / most)])];
     }
 }
-
-/// <summary>All figures of a run.</summary>
-/// <param name="Children">Children in the index.</param>
-/// <param name="Rows">Rows: one a name of each child.</param>
-/// <param name="ReadSeconds">Reading the file and gathering the records.</param>
-/// <param name="BuildSeconds">Building the index of what was gathered.</param>
-/// <param name="BytesAChild">Managed memory held by the index, dictionary and all, divided by the children.</param>
-/// <param name="Index">The index alone.</param>
-/// <param name="Scan">A scan of every child, on a sample.</param>
-/// <param name="Agreement">How the two compare.</param>
-internal sealed record BenchSearchFigures(
-    int Children, int Rows, double ReadSeconds, double BuildSeconds, double BytesAChild, SearchFigures Index, SearchFigures Scan, ScanAgreement Agreement);

@@ -10,14 +10,22 @@ internal static class SearchTelling
 
     public static void Tell(IAnsiConsole console, BenchSearchFigures figures)
     {
-        console.WriteLine(Text($"{figures.Children:N0} children in {figures.Rows:N0} rows: read in {figures.ReadSeconds:F1} s, built in {figures.BuildSeconds:F1} s, {figures.BytesAChild:F1} bytes a child"));
+        console.WriteLine(Text($"{figures.Children:N0} children in {figures.Rows:N0} rows, {figures.Names:N0} names: read in {figures.ReadSeconds:F1} s, built in {figures.BuildSeconds:F1} s, {figures.BytesAChild:F1} bytes a child"));
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("Class");
         foreach (var head in Heads) table.AddColumn(new TableColumn(head).RightAligned());
         foreach (var (name, figure) in figures.Index.Classes.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Row(table, name, figure);
         Row(table, "all, index", figures.Index);
+        if (figures.Postgres is { } postgres)
+        {
+            if (postgres.IndexAgain is { } again) Row(table, "all, index again", again);
+            Row(table, "all, PostgreSQL tuned", postgres.Figures);
+        }
+
         Row(table, "all, scan of every child", figures.Scan);
         console.Write(table);
+        if (figures.Postgres?.TimesQuicker is { } times) console.WriteLine(Text($"{times:F0} times quicker than PostgreSQL at 95 in 100, which loaded in {figures.Postgres.LoadSeconds:F0} s"));
+        console.WriteLine(Text($"Snapshot: {figures.Snapshot.Bytes / 1e6:N0} MB, written in {figures.Snapshot.WriteSeconds:F1} s, ready in {figures.Snapshot.LoadSeconds:F1} s. A write is found within {figures.Writes.VisibleP95Ms:F0} ms (95 in 100); 5,000 are merged in {figures.Writes.MergeSeconds:F1} s"));
         console.WriteLine(Text($"Same first ten as the scan: {figures.Agreement.SameTopTen:P2} of {figures.Agreement.Queries:N0} queries; children lost to the rule of candidates: {figures.Agreement.MissedTruth:P2}"));
     }
 

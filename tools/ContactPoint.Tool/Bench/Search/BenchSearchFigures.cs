@@ -1,0 +1,23 @@
+using ContactPoint.Tool.Bench.Search.Postgres;
+
+namespace ContactPoint.Tool.Bench.Search;
+
+/// <summary>All figures of a run.</summary>
+/// <param name="Children">Children in the index.</param>
+/// <param name="Rows">Rows: one a name of each child.</param>
+/// <param name="Names">Distinct names.</param>
+/// <param name="ReadSeconds">Reading the source and gathering the records.</param>
+/// <param name="BuildSeconds">Building the index of what was gathered.</param>
+/// <param name="BytesAChild">Managed memory held by the index, dictionary and all, divided by the children.</param>
+/// <param name="Index">The index alone.</param>
+/// <param name="Postgres">PostgreSQL on the same queries; null where it is not installed or not wanted.</param>
+/// <param name="Snapshot">The sealed snapshot.</param>
+/// <param name="Writes">Writes over the whole.</param>
+/// <param name="Scan">A scan of every child, on a sample.</param>
+/// <param name="Agreement">How index and scan compare.</param>
+internal sealed record BenchSearchFigures(
+    int Children, int Rows, int Names, double ReadSeconds, double BuildSeconds, double BytesAChild, SearchFigures Index, PostgresFigure? Postgres,
+    SnapshotFigure Snapshot, WriteFigure Writes, SearchFigures Scan, ScanAgreement Agreement);
+
+/// <summary>Where children and queries come from; each may be read more than once.</summary>
+internal sealed record BenchSource(Func<IEnumerable<BenchChild>> Children, Func<IEnumerable<SearchTrial>> Queries);
