@@ -17,12 +17,24 @@ public sealed class BenchSearchTests
     {
         using var place = new Installation();
         var (children, queries) = (Write(place, "children.csv", Children), Write(place, "queries.csv", Queries));
-        var answer = await place.RunAsync("bench", "search", "--children-file", children, "--queries-file", queries, "--json");
+        var answer = await place.RunAsync("bench", "search", "--children-file", children, "--queries-file", queries, "--json", "--no-postgres");
         answer.Code.ShouldBe(ExitCode.Done, answer.Output);
         answer.Json.GetProperty("children").GetInt32().ShouldBe(3);
         answer.Json.GetProperty("index").GetProperty("meanRecallAt1").GetDouble().ShouldBe(1);
         answer.Json.GetProperty("index").GetProperty("classes").GetProperty("a class of its own").GetProperty("queries").GetInt32().ShouldBe(1);
         answer.Json.GetProperty("agreement").GetProperty("sameTopTen").GetDouble().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task BenchSearch_OfASyntheticCountry_MeasuresIndexSnapshotAndWrites()
+    {
+        using var place = new Installation();
+        var answer = await place.RunAsync("bench", "search", "--children", "600", "--queries", "2", "--json", "--no-postgres");
+        answer.Code.ShouldBe(ExitCode.Done, answer.Output);
+        answer.Json.GetProperty("index").GetProperty("classes").EnumerateObject().Count().ShouldBe(19);
+        answer.Json.GetProperty("agreement").GetProperty("sameTopTen").GetDouble().ShouldBe(1);
+        answer.Json.GetProperty("snapshot").GetProperty("bytes").GetInt64().ShouldBeGreaterThan(600 * 30);
+        answer.Json.GetProperty("writes").GetProperty("visibleP95Ms").GetDouble().ShouldBeLessThan(1_000);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Search;
 using ContactPoint.Matching.Index;

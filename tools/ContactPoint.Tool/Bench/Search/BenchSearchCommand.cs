@@ -22,11 +22,16 @@ internal static class BenchSearchCommand
         var perClass = new Option<int>("--queries") { Description = "Queries of each class about the synthetic country.", DefaultValueFactory = _ => 500 };
         var compared = new Option<int>("--compare") { Description = "How many queries are compared with the scan of every child.", DefaultValueFactory = _ => 10_000 };
         var scanned = new Option<int>("--scan") { Description = "How many queries the scan is timed with.", DefaultValueFactory = _ => 200 };
+        var repeat = new Option<int>("--repeat") { Description = "How often each query is asked of each program; the best time counts.", DefaultValueFactory = _ => 1 };
+        repeat.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 100) result.AddError("--repeat is 1 to 100.");
+        });
         var alone = new Option<bool>("--no-postgres") { Description = "Do not measure PostgreSQL beside, though it is installed." };
-        var command = new Command("search", "The search index: time, recall, memory.") { children, queries, number, seed, perClass, compared, scanned, alone };
+        var command = new Command("search", "The search index: time, recall, memory.") { children, queries, number, seed, perClass, compared, scanned, repeat, alone };
         command.SetBody(globals, streams, run => RunAsync(
             run, SourceOf(run.Parsed.GetValue(children), run.Parsed.GetValue(queries), run.Parsed.GetValue(number), run.Parsed.GetValue(seed), run.Parsed.GetValue(perClass)),
-            run.Parsed.GetValue(scanned), run.Parsed.GetValue(compared), !run.Parsed.GetValue(alone)));
+            new BenchSize(run.Parsed.GetValue(scanned), run.Parsed.GetValue(compared), run.Parsed.GetValue(repeat), !run.Parsed.GetValue(alone))));
         return command;
     }
 
@@ -44,16 +49,16 @@ internal static class BenchSearchCommand
         return new BenchSource(() => BenchFiles.Children(children.FullName), () => BenchFiles.Queries(queries.FullName));
     }
 
-    private static async Task<Result<int>> RunAsync(ToolRun run, Result<BenchSource> source, int scanned, int compared, bool postgres)
+    private static async Task<Result<int>> RunAsync(ToolRun run, Result<BenchSource> source, BenchSize size)
     {
         if (!source.Succeeded) return source.Error;
         var figures = await ToolProgress.RunAsync(run.Output.Streams, "Measuring", progress => Task.Run(
-            () => MeasureAsync(source.Value, scanned, compared, postgres, progress, run.Cancellation), run.Cancellation));
+            () => MeasureAsync(source.Value, size, progress, run.Cancellation), run.Cancellation));
         run.Output.Say(figures, console => SearchTelling.Tell(console, figures));
         return ExitCode.Done;
     }
 
-    private static async Task<BenchSearchFigures> MeasureAsync(BenchSource source, int scanned, int compared, bool postgres, IToolProgress progress, CancellationToken cancellation)
+    private static async Task<BenchSearchFigures> MeasureAsync(BenchSource source, BenchSize size, IToolProgress progress, CancellationToken cancellation)
     {
         const int steps = 6;
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -64,14 +69,14 @@ internal static class BenchSearchCommand
 
         var trials = source.Queries().ToList();
         var index = new IndexSnapshot(segment);
-        SearchFigures Alone() => SearchRun.Measure(trials, query => SearchRun.Keys(index.Search(query)), cancellation);
+        SearchFigures Alone() => SearchRun.Measure(trials, query => SearchRun.Keys(index.Search(query)), size.Repeat, cancellation);
         var alone = Alone();
         progress.Report(2, steps);
 
         PostgresFigure? beside = null;
-        if (postgres && PostgresCluster.FindBinaries() is { } binaries)
+        if (size.Postgres && PostgresCluster.FindBinaries() is { } binaries)
         {
-            beside = await PostgresFigure.MeasureAsync(binaries, source, Sample(trials, MostForPostgres), cancellation);
+            beside = await PostgresFigure.MeasureAsync(binaries, source, Sample(trials, MostForPostgres), size.Repeat, cancellation);
 
             // The index again in the same minute as PostgreSQL: the better of the two runs is no better than the machine was.
             beside = beside with { IndexAgain = Alone() };
@@ -82,9 +87,9 @@ internal static class BenchSearchCommand
         var writes = WriteFigure.Measure(segment);
         progress.Report(4, steps);
         var scan = new ColumnScan(segment);
-        var scans = SearchRun.Measure(Sample(trials, scanned), query => SearchRun.Keys(scan.Search(query)), cancellation);
+        var scans = SearchRun.Measure(Sample(trials, size.Scanned), query => SearchRun.Keys(scan.Search(query)), size.Repeat, cancellation);
         progress.Report(5, steps);
-        var agreement = ScanAgreement.Measure(Sample(trials, compared), index, scan, cancellation);
+        var agreement = ScanAgreement.Measure(Sample(trials, size.Compared), index, scan, cancellation);
         progress.Report(6, steps);
         return new BenchSearchFigures(
             segment.Count, segment.RowCount, segment.NameCount, Math.Round(read.TotalSeconds, 2), Math.Round(built.TotalSeconds, 2), Math.Round(bytes, 1), alone, beside, snapshot, writes, scans, agreement);
@@ -112,3 +117,10 @@ internal static class BenchSearchCommand
         return [.. Enumerable.Range(0, most).Select(i => trials[(int)((long)i * trials.Count / most)])];
     }
 }
+
+/// <summary>How much is measured.</summary>
+/// <param name="Scanned">Queries that the scan of every child is timed with.</param>
+/// <param name="Compared">Queries whose first ten are compared with the scan's.</param>
+/// <param name="Repeat">How often each query is asked.</param>
+/// <param name="Postgres">Whether PostgreSQL is measured beside, where it is installed.</param>
+internal sealed record BenchSize(int Scanned, int Compared, int Repeat, bool Postgres);

@@ -9,7 +9,11 @@ internal static class SearchRun
     private const int WarmUps = 1_500;
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
 
-    public static SearchFigures Measure(IReadOnlyList<SearchTrial> trials, Func<IndexQuery, IReadOnlyList<Guid>> search, CancellationToken cancellation)
+    /// <param name="trials">The queries.</param>
+    /// <param name="search">The program that is measured.</param>
+    /// <param name="repeat">How often each is asked; the best time counts, which takes out what else the machine did.</param>
+    /// <param name="cancellation">Stops between two queries.</param>
+    public static SearchFigures Measure(IReadOnlyList<SearchTrial> trials, Func<IndexQuery, IReadOnlyList<Guid>> search, int repeat, CancellationToken cancellation)
     {
         var warm = Stopwatch.StartNew();
         for (var i = 0; i < WarmUps && trials.Count > 0 && warm.Elapsed < LongestWarmUp; i++) search(trials[i % trials.Count].Query);
@@ -17,10 +21,16 @@ internal static class SearchRun
         foreach (var trial in trials)
         {
             cancellation.ThrowIfCancellationRequested();
-            var start = Stopwatch.GetTimestamp();
-            var found = search(trial.Query);
-            var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            answers.Add(new Answer(trial.Class, took, RankOf(trial.TrueKey, found)));
+            var best = double.MaxValue;
+            IReadOnlyList<Guid> found = [];
+            for (var i = 0; i < repeat; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                found = search(trial.Query);
+                best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            answers.Add(new Answer(trial.Class, best, RankOf(trial.TrueKey, found)));
         }
 
         return SearchFigures.Of(answers);
