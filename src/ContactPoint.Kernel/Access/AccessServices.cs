@@ -1,6 +1,6 @@
-using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Access.Acts;
 using ContactPoint.Kernel.Access.Rules;
+using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Events;
 using ContactPoint.Kernel.Shielding;
 using ContactPoint.Sdk.Access;

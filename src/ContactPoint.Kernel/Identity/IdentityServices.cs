@@ -1,5 +1,5 @@
-using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Access;
+using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Identity.Passwords;
 using ContactPoint.Kernel.Identity.Revoking;
 using ContactPoint.Kernel.Identity.Sessions;
