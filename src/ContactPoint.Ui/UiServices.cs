@@ -1,3 +1,4 @@
+using ContactPoint.Ui.Feedback;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -15,6 +16,7 @@ public static class UiServices
         services.AddLocalization();
         services.AddMudServices();
         services.TryAddScoped<ElementIds>();
+        services.TryAddScoped<DialogPlace>();
         return services;
     }
 }

@@ -23,7 +23,7 @@ public sealed class KernelHost : IAsyncDisposable
         this.ownsFolder = ownsFolder;
         Clock = clock;
         DataDirectory = dataDirectory;
-        Users = new TestUsers(this);
+        Users = new TestUsers(provider);
     }
 
     public FakeTimeProvider Clock { get; }

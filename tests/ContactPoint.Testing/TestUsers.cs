@@ -15,8 +15,8 @@ namespace ContactPoint.Testing;
 public sealed record TestUser(Guid Id, string UserName, string Password, string Secret, Guid OrganisationId);
 
 /// <summary>Makes users and signs them in the way a person does: password, then a code of the token.</summary>
-/// <param name="host">The host.</param>
-public sealed class TestUsers(KernelHost host)
+/// <param name="services">A host's services.</param>
+public sealed class TestUsers(IServiceProvider services)
 {
     public const string Password = "nine brass kettles sing";
 
@@ -25,16 +25,18 @@ public sealed class TestUsers(KernelHost host)
 
     private int made;
 
+    private DateTimeOffset Now => services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public async Task<TestUser> CreateAsync(
         Agency agency = Agency.Health, Role role = Role.Practitioner, Purpose[]? purposes = null, string? authority = "355", Guid? organisation = null, Guid? practitioner = null)
     {
-        var by = await host.SystemAsync();
-        var administration = host.Get<IUserAdministration>();
+        var by = await services.GetRequiredService<ISystemCallers>().OpenAsync("test", "tester");
+        var administration = services.GetRequiredService<IUserAdministration>();
         var organisationId = organisation ?? Hospital;
         Ensure(await administration.AccreditAsync(by, organisationId, "Test organisation"));
         var name = $"user{Interlocked.Increment(ref made)}.{agency}".ToLowerInvariant();
         LocalAuthorityCode? authorityCode = authority is null ? null : new LocalAuthorityCode(authority);
-        var until = host.Clock.GetUtcNow().AddMonths(11);
+        var until = Now.AddMonths(11);
         var id = Ensure(await administration.CreateAsync(by, new NewUser
         {
             UserName = name,
@@ -61,11 +63,11 @@ public sealed class TestUsers(KernelHost host)
 
     /// <summary>The code that the user's token shows now.</summary>
     public string CodeOf(TestUser user, TimeSpan later = default) =>
-        new Totp(Base32Encoding.ToBytes(user.Secret)).ComputeTotp((host.Clock.GetUtcNow() + later).UtcDateTime);
+        new Totp(Base32Encoding.ToBytes(user.Secret)).ComputeTotp((Now + later).UtcDateTime);
 
     public async Task<NewSession> SignInAsync(TestUser user)
     {
-        var signIn = host.Get<ISignIn>();
+        var signIn = services.GetRequiredService<ISignIn>();
         var attempt = await signIn.BeginAsync(user.UserName, user.Password, "127.0.0.1");
         return Ensure(await signIn.CompleteAsync(attempt, CodeOf(user), "127.0.0.1"));
     }
@@ -80,7 +82,7 @@ public sealed class TestUsers(KernelHost host)
     /// <summary>The caller of a session, made from the rows now.</summary>
     public async Task<CallerContext> CallerAsync(Guid session)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AmbientSession>().Set(session);
         return Ensure(await scope.ServiceProvider.GetRequiredService<ICallerSource>().CurrentAsync());
     }

@@ -9,6 +9,7 @@ using ContactPoint.Shell.SignIn;
 using ContactPoint.Shell.StartUp;
 using ContactPoint.Shell.StaticPages;
 using ContactPoint.Shell.StepUp;
+using ContactPoint.Shell.Styles;
 #if DEMO
 using ContactPoint.Shell.Demonstration;
 #endif
@@ -32,7 +33,8 @@ internal static class ShellHost
         builder.Services.AddSignInPages(builder.Configuration);
         builder.Services.AddSessionWatch();
         builder.Services.AddShellHealth();
-        builder.Services.AddShellSecurityHeaders(await ThemeStyleHashes.ComputeAsync());
+        builder.Services.AddShellSecurityHeaders();
+        builder.Services.AddSingleton(await ThemeStyleSheet.RenderAsync());
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -68,6 +70,7 @@ internal static class ShellHost
     private static void MapProduct(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.Services.GetRequiredService<ThemeStyleSheet>().Map(app);
         app.MapShellHealth();
         app.MapSignIn();
         app.MapStepUp();

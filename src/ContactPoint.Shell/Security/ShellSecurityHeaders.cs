@@ -15,10 +15,9 @@ internal static class ShellSecurityHeaders
 
     /// <summary>Registers the policy.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="styleHashes">SHA-256 in Base64 of the only inline style blocks allowed.</param>
-    public static void AddShellSecurityHeaders(this IServiceCollection services, IReadOnlyList<string> styleHashes) =>
+    public static void AddShellSecurityHeaders(this IServiceCollection services) =>
         services.AddSecurityHeaderPolicies().SetDefaultPolicy(headers => headers
-            .AddContentSecurityPolicy(policy => Define(policy, styleHashes))
+            .AddContentSecurityPolicy(Define)
             .AddStrictTransportSecurityMaxAgeIncludeSubDomains(OneYear)
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyNoReferrer()
@@ -39,13 +38,11 @@ internal static class ShellSecurityHeaders
         });
     }
 
-    private static void Define(CspBuilder policy, IReadOnlyList<string> styleHashes)
+    private static void Define(CspBuilder policy)
     {
         policy.AddDefaultSrc().None();
         policy.AddScriptSrc().Self().WithNonce();
-        var styles = policy.AddStyleSrcElem().Self();
-        foreach (var hash in styleHashes)
-            styles.WithHash256(hash);
+        policy.AddStyleSrcElem().Self();
 
         // Blazor and MudBlazor set style attributes; without inline script or style elements they can do no harm that script could.
         policy.AddStyleSrcAttr().UnsafeInline();

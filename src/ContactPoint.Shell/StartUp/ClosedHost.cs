@@ -10,7 +10,7 @@ internal static partial class ClosedHost
     {
         var builder = WebApplication.CreateBuilder(options);
         builder.AddShellServer();
-        builder.Services.AddShellSecurityHeaders([]);
+        builder.Services.AddShellSecurityHeaders();
         builder.Services.AddSingleton(failures);
         configure?.Invoke(builder);
 

@@ -10,6 +10,7 @@ namespace ContactPoint.Ui.Feedback;
 public partial class ConfirmDialog : ComponentBase
 {
     private readonly DialogOptions options = new() { CloseOnEscapeKey = true, BackdropClick = false, MaxWidth = MaxWidth.Small, FullWidth = true };
+    private bool hasPlace;
 
     /// <summary>True while it is shown.</summary>
     [Parameter]
@@ -46,6 +47,18 @@ public partial class ConfirmDialog : ComponentBase
     /// <summary>Called when the person confirmed.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnConfirm { get; set; }
+
+    [Inject]
+    private DialogPlace Place { get; set; } = default!;
+
+    // Until it first opens it is nothing at all.
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!Open || hasPlace) return;
+        await Place.NeedAsync();
+        hasPlace = true;
+    }
 
     private Task VisibleChangedAsync(bool visible)
     {

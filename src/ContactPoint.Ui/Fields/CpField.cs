@@ -1,4 +1,6 @@
+using ContactPoint.Ui.Resources;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace ContactPoint.Ui.Fields;
 
@@ -28,6 +30,9 @@ public abstract class CpField : ComponentBase
     /// <summary>True to switch it off.</summary>
     [Parameter]
     public bool Disabled { get; set; }
+
+    [Inject]
+    private protected IStringLocalizer<UiText> L { get; set; } = default!;
 
     private protected string HintId => $"{Id}-hint";
 

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ContactPoint.Load.Circuits;
 using ContactPoint.Shell.SignIn;
 using ContactPoint.Testing;
 
 namespace ContactPoint.Shell.Tests.Hosting;
 
 /// <summary>Keeps cookies, fetches pages, fills in forms. Follows no redirect, so that each answer can be looked at.</summary>
-public sealed partial class Browser : IDisposable
+public sealed partial class Browser : IVisitor, IDisposable
 {
     private readonly HttpClient client;
 
@@ -33,6 +34,8 @@ public sealed partial class Browser : IDisposable
     public CookieContainer Cookies { get; } = new();
 
     public string Origin => hostName is null ? Address.GetLeftPart(UriPartial.Authority) : $"https://{hostName}";
+
+    public string? CookieHeader => Cookies.GetCookieHeader(Address);
 
     /// <summary>The session's token, as the cookie carries it.</summary>
     public string? Token => Cookies.GetCookies(Address)[SessionCookie.Session]?.Value;

@@ -1,8 +1,7 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using ContactPoint.Directory;
 using ContactPoint.Kernel.Audit;
+using ContactPoint.Load.Hosting;
 using ContactPoint.Shell.Hosting;
 using ContactPoint.Shell.SignIn;
 using ContactPoint.Shell.StartUp;
@@ -22,8 +21,6 @@ public sealed class ShellApp : IAsyncDisposable
 {
     /// <summary>A name as in production: local addresses get no HSTS.</summary>
     public const string PublicName = "directory.contactpoint.example";
-
-    private static readonly X509Certificate2 Certificate = MakeCertificate();
 
     private readonly bool ownsKernel;
 
@@ -88,7 +85,7 @@ public sealed class ShellApp : IAsyncDisposable
         return ShellHost.BuildAsync(options, builder =>
         {
             builder.WebHost.UseStaticWebAssets();
-            builder.WebHost.ConfigureKestrel(server => server.ConfigureHttpsDefaults(https => https.ServerCertificate = Certificate));
+            builder.WebHost.ConfigureKestrel(server => server.ConfigureHttpsDefaults(https => https.ServerCertificate = LoopbackCertificate.Instance));
             builder.Services.AddSingleton<TimeProvider>(kernel.Clock);
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             configure?.Invoke(builder);
@@ -125,15 +122,5 @@ public sealed class ShellApp : IAsyncDisposable
         await Host.DisposeAsync();
         if (ownsKernel)
             await Kernel.DisposeAsync();
-    }
-
-    private static X509Certificate2 MakeCertificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        return request.CreateSelfSigned(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2046, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

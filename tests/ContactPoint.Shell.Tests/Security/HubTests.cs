@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.WebSockets;
 using ContactPoint.Kernel.Identity;
+using ContactPoint.Load.Circuits;
 using ContactPoint.Shell.Session;
-using ContactPoint.Shell.Tests.Circuits;
 using ContactPoint.Shell.Tests.Hosting;
 
 namespace ContactPoint.Shell.Tests.Security;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ContactPoint.Kernel.Identity;
+using ContactPoint.Load.Circuits;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;

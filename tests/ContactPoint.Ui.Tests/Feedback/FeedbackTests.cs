@@ -114,11 +114,11 @@ public sealed class FeedbackTests : UiContext
         acts.Count.ShouldBe(1);
     }
 
-    private IRenderedComponent<MudDialogProvider> RenderDialog(out List<bool> acts, out List<bool> closed)
+    private IRenderedComponent<DialogHost> RenderDialog(out List<bool> acts, out List<bool> closed)
     {
         var (actsMade, closings) = (new List<bool>(), new List<bool>());
         (acts, closed) = (actsMade, closings);
-        var provider = Render<MudDialogProvider>();
+        var provider = Render<DialogHost>();
         Render<ConfirmDialog>(p => p.Add(d => d.Open, true).Add(d => d.Title, "End your involvement?").AddChildContent("The child leaves your list.")
             .Add(d => d.ConfirmText, "End involvement").Add(d => d.Dangerous, true)
             .Add(d => d.OnConfirm, () => actsMade.Add(true)).Add(d => d.OpenChanged, open => closings.Add(open)));

@@ -1,29 +1,38 @@
+using System.Buffers;
+using System.Net.Http;
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
 
-namespace ContactPoint.Shell.Tests.Circuits;
+namespace ContactPoint.Load.Circuits;
 
 /// <summary>A raw web socket that speaks the hub's protocol "blazorpack": MessagePack arrays behind a length, after a handshake in JSON.</summary>
-internal sealed class CircuitLine : IAsyncDisposable
+public sealed class CircuitLine : IAsyncDisposable
 {
+    // One way to the host for all lines: a handler each would cost a driver of thousands more than the lines themselves.
+    private static readonly HttpMessageInvoker Way = new(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+
     private readonly ClientWebSocket socket = new();
     private readonly Channel<object?[]> received = Channel.CreateUnbounded<object?[]>();
     private readonly SemaphoreSlim sending = new(1);
     private Task? reading;
+
+    /// <summary>Bytes that came over it, TLS not counted.</summary>
+    public long Received { get; private set; }
 
     /// <summary>Messages of the server in their order; ends when the line is cut.</summary>
     public ChannelReader<object?[]> Messages => received.Reader;
 
     public async Task OpenAsync(Uri page, string? cookies, string? origin)
     {
-        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        ArgumentNullException.ThrowIfNull(page);
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
         if (cookies is not null)
             socket.Options.SetRequestHeader("Cookie", cookies);
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
         var address = new UriBuilder(page) { Scheme = page.Scheme == "https" ? "wss" : "ws", Path = "/_blazor", Query = "" }.Uri;
-        await socket.ConnectAsync(address, CancellationToken.None);
+        await socket.ConnectAsync(address, Way, CancellationToken.None);
         await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), WebSocketMessageType.Binary, true, CancellationToken.None);
         reading = ReadAsync();
     }
@@ -66,54 +75,34 @@ internal sealed class CircuitLine : IAsyncDisposable
 
     private async Task ReadAsync()
     {
-        var buffer = new List<byte>();
-        var piece = new byte[64 * 1024];
-        var shaken = false;
+        var inbox = new FrameInbox();
         try
         {
             while (true)
             {
-                var part = await socket.ReceiveAsync(piece, CancellationToken.None);
-                if (part.MessageType == WebSocketMessageType.Close)
-                    break;
-                buffer.AddRange(piece.AsSpan(0, part.Count));
-                if (!shaken && buffer.IndexOf(0x1E) is var end and >= 0)
+                // Nothing is held while nothing comes: thousands of idle lines wait here.
+                await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
+                var piece = ArrayPool<byte>.Shared.Rent(32 * 1024);
+                try
                 {
-                    buffer.RemoveRange(0, end + 1);
-                    shaken = true;
+                    var part = await socket.ReceiveAsync(piece.AsMemory(), CancellationToken.None);
+                    if (part.MessageType == WebSocketMessageType.Close) break;
+                    inbox.Add(piece.AsSpan(0, part.Count));
+                    Received += part.Count;
+                }
+                finally
+                {
+                    ArrayPool<byte>.Shared.Return(piece);
                 }
 
-                while (shaken && TryTake(buffer) is { } message)
-                    received.Writer.TryWrite(message);
+                while (inbox.TryTake() is { } message) received.Writer.TryWrite(message);
             }
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The server cut the line.
+            // The server cut the line, or it was left.
         }
 
         received.Writer.TryComplete();
-    }
-
-    private static object?[]? TryTake(List<byte> buffer)
-    {
-        int length = 0, shift = 0, at = 0;
-        while (true)
-        {
-            if (at >= buffer.Count)
-                return null;
-            var next = buffer[at++];
-            length |= (next & 0x7F) << shift;
-            shift += 7;
-            if ((next & 0x80) == 0)
-                break;
-        }
-
-        if (buffer.Count < at + length)
-            return null;
-        var bytes = buffer.GetRange(at, length).ToArray();
-        buffer.RemoveRange(0, at + length);
-        var position = 0;
-        return (object?[])MessagePackValue.Read(bytes, ref position)!;
     }
 }

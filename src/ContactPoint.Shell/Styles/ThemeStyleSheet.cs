@@ -2,23 +2,35 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using ContactPoint.Ui.Theme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MudBlazor;
 using MudBlazor.Services;
 
-namespace ContactPoint.Shell.Security;
+namespace ContactPoint.Shell.Styles;
 
 /// <summary>
-/// MudBlazor writes the theme as style blocks into the page. The content security policy allows exactly these, by their hashes: they are
-/// rendered once at start, in light and in dark, with the very theme that the pages use.
+/// MudBlazor's theme as one style sheet, rendered once at start in light and in dark; the device says which holds. In a page its provider
+/// would keep both, with their colours and a line to the browser, in every circuit (ADR 0007).
 /// </summary>
-internal static partial class ThemeStyleHashes
+internal sealed partial class ThemeStyleSheet
 {
-    /// <summary>SHA-256 of each style block, in Base64, without duplicates.</summary>
-    public static async Task<IReadOnlyList<string>> ComputeAsync()
+    private const int FingerprintLength = 10;
+
+    private ThemeStyleSheet(string text)
+    {
+        Text = text;
+        Path = $"/theme.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..FingerprintLength]}.css";
+    }
+
+    /// <summary>The sheet.</summary>
+    public string Text { get; }
+
+    /// <summary>Its address, which changes with it, so that browsers may keep it.</summary>
+    public string Path { get; }
+
+    public static async Task<ThemeStyleSheet> RenderAsync()
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -26,14 +38,19 @@ internal static partial class ThemeStyleHashes
         services.AddSingleton<IJSRuntime, NoScript>();
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<ILoggerFactory>());
-
-        var hashes = new List<string>();
-        foreach (var dark in new[] { false, true })
-            hashes.AddRange((await RenderAsync(renderer, dark)).Select(Hash));
-        return [.. hashes.Distinct()];
+        var light = await RenderAsync(renderer, dark: false);
+        var dark = await RenderAsync(renderer, dark: true);
+        return new ThemeStyleSheet($"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n");
     }
 
-    private static Task<IEnumerable<string>> RenderAsync(HtmlRenderer renderer, bool dark) => renderer.Dispatcher.InvokeAsync(async () =>
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, context =>
+    {
+        context.Response.ContentType = "text/css; charset=utf-8";
+        context.Response.Headers.CacheControl = "max-age=31536000, immutable";
+        return context.Response.WriteAsync(Text, context.RequestAborted);
+    }).AllowAnonymous();
+
+    private static Task<string> RenderAsync(HtmlRenderer renderer, bool dark) => renderer.Dispatcher.InvokeAsync(async () =>
     {
         var output = await renderer.RenderComponentAsync<MudThemeProvider>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
@@ -41,10 +58,8 @@ internal static partial class ThemeStyleHashes
             [nameof(MudThemeProvider.IsDarkMode)] = dark,
             [nameof(MudThemeProvider.DefaultScrollbar)] = true,
         }));
-        return StyleBlock().Matches(output.ToHtmlString()).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value));
+        return string.Join('\n', StyleBlock().Matches(output.ToHtmlString()).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Trim()));
     });
-
-    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     [GeneratedRegex("<style[^>]*>(.*?)</style>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex StyleBlock();

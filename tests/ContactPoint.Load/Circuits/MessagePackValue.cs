@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ContactPoint.Shell.Tests.Circuits;
+namespace ContactPoint.Load.Circuits;
 
 /// <summary>As much of MessagePack as the circuits' protocol needs: nil, booleans, whole numbers, texts, bytes, arrays, maps.</summary>
 internal static class MessagePackValue
