@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using ContactPoint.Ui.Theme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -12,7 +13,7 @@ namespace ContactPoint.Shell.Styles;
 
 /// <summary>
 /// MudBlazor's theme as one style sheet, rendered once at start in light and in dark; the device says which holds. In a page its provider
-/// would keep both, with their colours and a line to the browser, in every circuit (ADR 0007).
+/// would keep both, with their colours and a line to the browser, in every circuit (ADR 0011).
 /// </summary>
 internal sealed partial class ThemeStyleSheet
 {

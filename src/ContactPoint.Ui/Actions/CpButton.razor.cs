@@ -55,13 +55,15 @@ public partial class CpButton : ComponentBase
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
-    private string Classes =>
-#pragma warning disable CA1308 // A class name of the style sheet, not text for people.
-        $"cp-button cp-button--{Kind.ToString().ToLowerInvariant()}";
-#pragma warning restore CA1308
+    private string Classes => ClassesOf(Kind);
 
     /// <summary>Moves the focus to it; for buttons only, not for links.</summary>
     public ValueTask FocusAsync() => element.FocusAsync();
 
     private Task ClickAsync(MouseEventArgs args) => Busy || Disabled ? Task.CompletedTask : OnClick.InvokeAsync(args);
+
+    private static string ClassesOf(ButtonKind kind) =>
+#pragma warning disable CA1308 // A class name of the style sheet, not text for people.
+        $"cp-button cp-button--{kind.ToString().ToLowerInvariant()}";
+#pragma warning restore CA1308
 }

@@ -25,6 +25,8 @@ public partial class CpDateField : CpField
     /// <summary>Moves the focus to the day.</summary>
     public ValueTask FocusAsync() => first.FocusAsync();
 
+    private protected override object Look => (Id, Label, Hint, Error, Value, Optional, Disabled, OwnBirthday);
+
     private static string Text(ChangeEventArgs args)
     {
         var text = args.Value as string ?? "";
@@ -35,6 +37,7 @@ public partial class CpDateField : CpField
 
     private Task SetAsync(DateEntry value)
     {
+        Typed();
         Value = value;
         return ValueChanged.InvokeAsync(value);
     }

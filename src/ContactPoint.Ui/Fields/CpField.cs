@@ -5,8 +5,14 @@ using Microsoft.Extensions.Localization;
 namespace ContactPoint.Ui.Fields;
 
 /// <summary>What every field has: an id, a label, a hint and an error, tied together for screen readers.</summary>
+/// <remarks>
+/// Drawn again only when what it shows has changed: the form round it is drawn after each event, and a field that is drawn twice keeps
+/// two trees for as long as the page is open (ADR 0011).
+/// </remarks>
 public abstract class CpField : ComponentBase
 {
+    private object? drawn;
+
     /// <summary>The id of the input (or of the group); error summaries link to it. Unique on the page.</summary>
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
@@ -34,6 +40,9 @@ public abstract class CpField : ComponentBase
     [Inject]
     private protected IStringLocalizer<UiText> L { get; set; } = default!;
 
+    /// <summary>Everything that the markup depends on and that may change; null to draw each time.</summary>
+    private protected virtual object? Look => null;
+
     private protected string HintId => $"{Id}-hint";
 
     private protected string ErrorId => $"{Id}-error";
@@ -49,4 +58,19 @@ public abstract class CpField : ComponentBase
         (null, _) => ErrorId,
         _ => $"{HintId} {ErrorId}",
     };
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => drawn = Look;
+
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        var look = Look;
+        if (look is not null && look.Equals(drawn)) return false;
+        drawn = look;
+        return true;
+    }
+
+    /// <summary>What the browser shows is what was typed, whatever becomes of it: draw again.</summary>
+    private protected void Typed() => drawn = null;
 }

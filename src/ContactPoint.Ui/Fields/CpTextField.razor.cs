@@ -53,8 +53,11 @@ public partial class CpTextField : CpField
     /// <summary>Moves the focus to the input.</summary>
     public ValueTask FocusAsync() => element.FocusAsync();
 
+    private protected override object Look => (Id, Label, Hint, Error, Value, (Optional, Disabled, MaxLength, Width, Rows, SpellCheck), (Type, Name, Autocomplete, InputMode));
+
     private Task ChangeAsync(ChangeEventArgs args)
     {
+        Typed();
         Value = args.Value as string;
         if (Value?.Length > MaxLength)
             Value = Value[..MaxLength];

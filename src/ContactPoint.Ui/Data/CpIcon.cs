@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Components;
 
-namespace ContactPoint.Ui.Icons;
+namespace ContactPoint.Ui.Data;
 
 /// <summary>
 /// An icon of MudBlazor's set as one piece of markup, made once for all circuits. A component for each would cost every open page some
-/// two kilobytes an icon (ADR 0007). Icons stand beside words, so screen readers never meet them.
+/// two kilobytes an icon (ADR 0011). Icons stand beside words, so screen readers never meet them.
 /// </summary>
 public static class CpIcon
 {
