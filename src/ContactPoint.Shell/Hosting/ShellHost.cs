@@ -70,6 +70,7 @@ internal static class ShellHost
     private static void MapProduct(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapPackedAssets();
         app.Services.GetRequiredService<ThemeStyleSheet>().Map(app);
         app.MapShellHealth();
         app.MapSignIn();

@@ -21,13 +21,16 @@ internal static class CircuitsCommand
         {
             if (result.GetValue(searching) == result.GetValue(idle)) result.AddError("Say either --searching or --idle.");
             if (result.GetValue(count) is < 1 or > 20_000) result.AddError("--count is 1 to 20,000.");
-            if (result.GetValue(every) <= 0 || result.GetValue(seconds) < 1) result.AddError("--seconds and --every are more than 0.");
-            else if (result.GetValue(searching) && result.GetValue(seconds) / result.GetValue(every) > SearchesAnHour)
-                result.AddError($"A user has {SearchesAnHour} searches an hour: raise --every or shorten --seconds.");
         });
         command.SetAction(async (parsed, _) =>
         {
             var length = TimeSpan.FromSeconds(parsed.GetValue(seconds));
+            if (parsed.GetValue(searching) && parsed.GetValue(seconds) > SearchesAnHour * parsed.GetValue(every))
+            {
+                Report.Progress($"A user has {SearchesAnHour} searches an hour: raise --every or shorten --seconds.");
+                return 1;
+            }
+
             var run = new CircuitsRun(parsed.GetValue(count), length);
             var figures = parsed.GetValue(searching) ? await run.SearchAsync(TimeSpan.FromSeconds(parsed.GetValue(every))) : await run.IdleAsync();
             Report.Say(figures, parsed.GetValue(json), figures.Lines);

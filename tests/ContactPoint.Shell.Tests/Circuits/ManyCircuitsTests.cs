@@ -10,8 +10,13 @@ namespace ContactPoint.Shell.Tests.Circuits;
 /// Many people at once, each at a page of their own. What is held is correctness, not speed: the benchmark measures that
 /// (docs/performance.md, "Circuits").
 /// </summary>
+[Collection(Alone)]
+[CollectionDefinition(Alone, DisableParallelization = true)]
 public sealed class ManyCircuitsTests
 {
+    // Revocations are timed in other classes: not while five hundred people search.
+    private const string Alone = "Many circuits";
+
     private const int AtOnce = 8;
 
     private static readonly int Count = Setting("CONTACTPOINT_CIRCUITS", 500);
