@@ -12,8 +12,8 @@ namespace ContactPoint.Load.Circuits;
 /// what is drawn, answers the server's calls and sends events as the page's script does.
 /// </summary>
 /// <param name="keepsTranscript">True to note everything that is heard, with the time; a driver of thousands does not.</param>
-/// <param name="keepsPage">True to keep the page as drawn.</param>
-public sealed class CircuitClient(bool keepsTranscript = true, bool keepsPage = true) : IAsyncDisposable
+/// <param name="keepsPage">True to keep the page as drawn; not for a line that takes up a circuit, which has not seen what was drawn before.</param>
+public sealed class CircuitClient(bool keepsTranscript = true, bool keepsPage = false) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ContactPoint.Load.Circuits;
 
 /// <summary>What the document says about its circuit: a marker for each root component, and the sealed state of the page.</summary>
-internal sealed partial class CircuitDocument
+public sealed partial class CircuitDocument
 {
     public CircuitDocument(string html)
     {

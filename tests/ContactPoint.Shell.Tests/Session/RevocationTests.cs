@@ -6,7 +6,6 @@ using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Shell.Session;
 using ContactPoint.Shell.SignIn;
-using ContactPoint.Shell.Tests.Circuits;
 using ContactPoint.Shell.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using ContactPoint.Kernel.Identity;
+using ContactPoint.Load.Circuits;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Shell.SignIn;
 using ContactPoint.Shell.StepUp;
-using ContactPoint.Shell.Tests.Circuits;
 using ContactPoint.Shell.Tests.Hosting;
 
 namespace ContactPoint.Shell.Tests.StepUp;

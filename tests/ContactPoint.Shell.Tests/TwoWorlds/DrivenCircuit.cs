@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ContactPoint.Load.Circuits;
 using ContactPoint.Shell.Tests.Circuits;
 using ContactPoint.Shell.Tests.Hosting;
 
@@ -37,8 +38,9 @@ internal sealed partial class DrivenCircuit(World world, Browser browser, Transc
         var html = await answer.Content.ReadAsStringAsync();
         await line.OpenAsync(browser.Address, browser.Cookies.GetCookieHeader(browser.Address), browser.Address.GetLeftPart(UriPartial.Authority));
         _ = ListenAsync();
-        secret = await CallAsync("StartCircuit", Origin, Origin + path.TrimStart('/'), "[]", CircuitClient.State(html)) as string;
-        await CallAsync("UpdateRootComponents", CircuitClient.Operations(html), "");
+        var document = new CircuitDocument(html);
+        secret = await CallAsync("StartCircuit", Origin, Origin + path.TrimStart('/'), "[]", document.State) as string;
+        await CallAsync("UpdateRootComponents", document.Operations, "");
         await SettleAsync();
     }
 
