@@ -6,6 +6,7 @@ using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Directory.Keys;
+using ContactPoint.Directory.Load;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Directory.Search;
 using ContactPoint.Directory.Search.FindChild;
@@ -63,6 +64,8 @@ public static class DirectoryServices
         services.AddSingleton<IRosterSource, OwnSettingRoster>();
         services.AddSingleton<IChildWriter, ChildWriter>();
         services.AddSingleton<IChildReader, ChildReader>();
+        services.AddSingleton<ChildSealer>();
+        services.AddSingleton<IBulkLoad, BulkLoad>();
         services.AddSingleton<IOrganisationDirectory, OrganisationDirectory>();
         services.AddScoped<OpenChildHandler>();
         services.AddScoped<MyChildrenHandler>();

@@ -48,6 +48,7 @@ public static class KernelServices
         services.AddSingleton<ISealingKeys, SealingKeys>();
         services.AddSingleton<IForgetful, SpentUnitKeys>();
         services.AddSingleton<ISyntheticMarker, SyntheticMarker>();
+        services.AddSingleton<IUnfinishedLoad, UnfinishedLoad>();
         services.AddSingleton<ISealer, AesSealer>();
         services.AddSingleton<IChildHandles, SealedChildHandles>();
         services.AddSingleton<IUnitOfWorkFactory>(provider =>

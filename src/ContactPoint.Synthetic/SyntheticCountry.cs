@@ -14,6 +14,9 @@ public sealed class SyntheticCountry(int seed, long children)
     /// <summary>The day on which the country stands still: nobody is eighteen yet, nobody is born after it.</summary>
     public static readonly DateOnly Reference = new(2026, 9, 1);
 
+    /// <summary>How many children one neighbourhood has.</summary>
+    public const int ChildrenOfNeighbourhood = Neighbourhood.Children;
+
     /// <summary>The seed.</summary>
     public int Seed { get; } = seed;
 

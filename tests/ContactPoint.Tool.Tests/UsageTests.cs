@@ -12,6 +12,8 @@ public sealed class UsageTests
         new[] { "audit", "export" },
         new[] { "feed", "apply" },
         new[] { "bench", "audit", "--seconds", "0" },
+        new[] { "generate", "--children", "0", "--into-database" },
+        new[] { "bench", "load", "--children", "99000000" },
     };
 
     [Theory]

@@ -5,7 +5,8 @@ using ContactPoint.Directory.Children;
 namespace ContactPoint.Directory.Data;
 
 /// <summary>How documents are written: no unknown, doubled or missing member passes.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(PackedProvenance)])]
 [JsonSerializable(typeof(IdentityDocument))]
 [JsonSerializable(typeof(Sourced<Whereabouts>))]
 [JsonSerializable(typeof(IReadOnlyList<Sourced<FormerAddress>>), TypeInfoPropertyName = "FormerAddresses")]

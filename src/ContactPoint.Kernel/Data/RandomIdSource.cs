@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Kernel.Data;
@@ -8,7 +7,7 @@ internal sealed class RandomIdSource : IIdSource
     public Guid NewId()
     {
         Span<byte> bytes = stackalloc byte[16];
-        RandomNumberGenerator.Fill(bytes);
+        RandomBytes.Fill(bytes);
         return Stamp(bytes, 4);
     }
 

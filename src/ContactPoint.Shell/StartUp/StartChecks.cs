@@ -33,6 +33,7 @@ internal static partial class StartChecks
         return await GuardAsync(app, "keys", "The keys are missing or cannot be read. Restore the key ring, or make one for a new database with 'contactpoint migrate --create-keys'.", () => Keys(app.Services))
             ?? (isDevelopment ? null : await GuardAsync(app, "database", "The database does not answer.", () => MigrationsAsync(app.Services)))
             ?? (isDevelopment ? null : await GuardAsync(app, "default-secrets", "The database cannot be read.", () => DemoAccountsAsync(app.Services)))
+            ?? await GuardAsync(app, "load", "The database cannot be read.", () => LoadAsync(app.Services))
             ?? await GuardAsync(app, "audit-log", "The audit log could not be checked. Run 'contactpoint audit verify'.", () => LedgerAsync(app.Services));
     }
 
@@ -52,6 +53,11 @@ internal static partial class StartChecks
     private static async Task<StartFailure?> DemoAccountsAsync(IServiceProvider services) =>
         await services.GetRequiredService<ISyntheticMarker>().IsSetAsync()
             ? new StartFailure("default-secrets", "This is a demo database: the passwords of its accounts are public. Use a database of its own.")
+            : null;
+
+    private static async Task<StartFailure?> LoadAsync(IServiceProvider services) =>
+        await services.GetRequiredService<IUnfinishedLoad>().IsThereAsync()
+            ? new StartFailure("load", "A load of synthetic children is under way or was broken off. Give 'contactpoint generate --into-database' again to finish it.")
             : null;
 
     private static async Task<StartFailure?> LedgerAsync(IServiceProvider services)

@@ -5,6 +5,7 @@ using ContactPoint.Tool.Bench;
 using ContactPoint.Tool.Bench.Search;
 using ContactPoint.Tool.Doctor;
 using ContactPoint.Tool.Feeds;
+using ContactPoint.Tool.Generate;
 using ContactPoint.Tool.Keys;
 using ContactPoint.Tool.Migrate;
 using ContactPoint.Tool.Users;
@@ -22,9 +23,10 @@ internal static class ToolCommand
         root.Add(DoctorCommand.Build(globals, streams));
         root.Add(new Command("user", "Users and their tokens.") { UserCreateCommand.Build(globals, streams), UserEnrolCommand.Build(globals, streams) });
         root.Add(new Command("feed", "Files that other systems supply.") { FeedApplyCommand.Build(globals, streams) });
+        root.Add(GenerateCommand.Build(globals, streams));
         root.Add(new Command("audit", "The audit log.") { AuditExportCommand.Build(globals, streams), AuditVerifyCommand.Build(globals, streams) });
         root.Add(new Command("key", "The keys that seal fields.") { KeyListCommand.Build(globals, streams), KeyRotateCommand.Build(globals, streams) });
-        root.Add(new Command("bench", "Measures this machine.") { BenchAuditCommand.Build(globals, streams), BenchSearchCommand.Build(globals, streams) });
+        root.Add(new Command("bench", "Measures this machine.") { BenchAuditCommand.Build(globals, streams), BenchSearchCommand.Build(globals, streams), BenchLoadCommand.Build(globals, streams) });
 
         var parsed = root.Parse(arguments);
         var code = await parsed.InvokeAsync(

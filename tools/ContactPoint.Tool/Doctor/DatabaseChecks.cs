@@ -36,6 +36,7 @@ internal static class DatabaseChecks
             findings.Add(await WritableAsync(host, run.Cancellation));
             findings.AddRange(await LedgerAsync(run, host));
             findings.Add(await MarkerAsync(host, run.Cancellation));
+            findings.Add(await LoadAsync(host, run.Cancellation));
         }
         catch (Exception failure) when (failure is DbException or InvalidOperationException or IOException)
         {
@@ -100,4 +101,9 @@ internal static class DatabaseChecks
         await host.Get<ISyntheticMarker>().IsSetAsync(cancellation)
             ? Finding.Warning("children", "Synthetic: every child in this database is invented.", "Never put real records in it; use a data directory of its own.")
             : Finding.Good("children", "not marked as synthetic");
+
+    private static async Task<Finding> LoadAsync(ToolHost host, CancellationToken cancellation) =>
+        await host.Get<IUnitOfWorkFactory>().ReadAsync(unit => host.Get<IUnfinishedLoad>().ReadAsync(unit), cancellation) is { } place
+            ? Finding.Bad("load", $"A load of synthetic children is not finished: {place}.", "Give the same 'contactpoint generate --into-database' again, or start with an empty data directory.")
+            : Finding.Good("load", "none is under way");
 }

@@ -31,9 +31,8 @@ internal sealed class AesSealer(KeyRing ring, TimeProvider clock) : ISealer
         span[0] = Format;
         BinaryPrimitives.WriteUInt32BigEndian(span[1..], keyId);
         BinaryPrimitives.WriteUInt16BigEndian(span[5..], day);
-        RandomNumberGenerator.Fill(span.Slice(HeaderLength, NonceLength));
-        using var cipher = new AesGcm(SubKey(keyId, day, purpose)!, TagLength);
-        cipher.Encrypt(span.Slice(HeaderLength, NonceLength), plain, span[Overhead..], span.Slice(HeaderLength + NonceLength, TagLength), Associated(purpose, record, span[..HeaderLength]));
+        RandomBytes.Fill(span.Slice(HeaderLength, NonceLength));
+        ThreadCiphers.Of(SubKey(keyId, day, purpose)!).Encrypt(span.Slice(HeaderLength, NonceLength), plain, span[Overhead..], span.Slice(HeaderLength + NonceLength, TagLength), Associated(purpose, record, span[..HeaderLength]));
         return sealedValue;
     }
 
@@ -43,10 +42,9 @@ internal sealed class AesSealer(KeyRing ring, TimeProvider clock) : ISealer
         var key = SubKey(BinaryPrimitives.ReadUInt32BigEndian(sealedValue[1..]), BinaryPrimitives.ReadUInt16BigEndian(sealedValue[5..]), purpose);
         if (key is null) throw Unreadable();
         var plain = new byte[sealedValue.Length - Overhead];
-        using var cipher = new AesGcm(key, TagLength);
         try
         {
-            cipher.Decrypt(sealedValue.Slice(HeaderLength, NonceLength), sealedValue[Overhead..], sealedValue.Slice(HeaderLength + NonceLength, TagLength), plain, Associated(purpose, record, sealedValue[..HeaderLength]));
+            ThreadCiphers.Of(key).Decrypt(sealedValue.Slice(HeaderLength, NonceLength), sealedValue[Overhead..], sealedValue.Slice(HeaderLength + NonceLength, TagLength), plain, Associated(purpose, record, sealedValue[..HeaderLength]));
         }
         catch (CryptographicException)
         {
@@ -62,7 +60,11 @@ internal sealed class AesSealer(KeyRing ring, TimeProvider clock) : ISealer
     public byte[] BlindIndex(SealPurpose purpose, string value)
     {
         var key = lookupKeys.GetOrAdd(purpose.Name, name => HKDF.DeriveKey(HashAlgorithmName.SHA256, ring.Lookup, 32, info: Encoding.UTF8.GetBytes("blind-index:" + name)));
-        return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(value))[..BlindIndexLength];
+        var hash = ThreadCiphers.HashOf(key);
+        hash.AppendData(Encoding.UTF8.GetBytes(value));
+        Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(whole);
+        return whole[..BlindIndexLength].ToArray();
     }
 
     private static CryptographicException Unreadable() => new("A sealed value does not open.");

@@ -1,0 +1,13 @@
+using ContactPoint.Sdk.Data;
+
+namespace ContactPoint.Directory.Load;
+
+/// <summary>A database's own way to take many rows.</summary>
+internal interface ILoadTarget
+{
+    ValueTask BeginAsync(IUnitOfWork unit);
+
+    ValueTask WriteAsync(LoadTable table, List<object?[]> rows, IUnitOfWork unit);
+
+    ValueTask FinishAsync(IUnitOfWork unit);
+}
