@@ -32,6 +32,10 @@ public sealed class LayeredIndexTests
         {
             var query = SyntheticQueries.After(SyntheticDirectory.Pick(random, children), random);
             Same(index.Search(query), oracle.Search(query), query);
+
+            // Few wanted: the bounds that leave candidates out bite.
+            foreach (var few in new[] { 1, 4 })
+                Same(index.Search(query, few), oracle.Search(query, few), query);
         }
     }
 

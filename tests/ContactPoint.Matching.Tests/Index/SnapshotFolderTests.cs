@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ContactPoint.Matching.Index;
 using ContactPoint.Matching.Index.Files;
+using ContactPoint.Matching.Model;
 
 namespace ContactPoint.Matching.Tests.Index;
 
@@ -43,7 +44,7 @@ public sealed class SnapshotFolderTests : IDisposable
     public void Read_OfChunksOfTwoSnapshotsOfOneSequence_IsRefused()
     {
         var one = Bytes(SyntheticDirectory.Make(12_000, seed: 3));
-        var other = Bytes(SyntheticDirectory.Make(12_000, seed: 3).ConvertAll(child => child with { Family = child.Family == "Smith" ? "Smyth" : child.Family }));
+        var other = Bytes(SyntheticDirectory.Make(12_000, seed: 3).ConvertAll(child => child with { Gender = RecordedGender.NotSpecified }));
         var end = 16 + 5 + BitConverter.ToInt32(one, 17);
         (16 + 5 + BitConverter.ToInt32(other, 17)).ShouldBe(end, "the first chunks are of one length");
         Should.Throw<InvalidDataException>(() => Read([.. other[..end], .. one[end..]]));
