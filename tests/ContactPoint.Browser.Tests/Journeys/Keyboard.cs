@@ -65,8 +65,10 @@ internal sealed class Keyboard(IPage page)
         (await NowAsync()).ShouldNotBeNull("the focus was lost");
     }
 
+    /// <summary>Waits until the choice that has the focus is taken: the answer to the choice before may still be on its way.</summary>
     public async Task IsCheckedAsync(string name)
     {
+        for (var i = 0; i < 100 && await NowAsync() is not { Checked: true }; i++) await Task.Delay(50);
         var now = (await NowAsync()).ShouldNotBeNull();
         now.Name.ShouldStartWith(name);
         now.Checked.ShouldBeTrue();
