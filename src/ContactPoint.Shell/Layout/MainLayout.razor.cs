@@ -50,7 +50,7 @@ public sealed partial class MainLayout
     // Reading the session's times is no activity: it keeps nobody signed in.
     private async Task ReadTimeAsync()
     {
-        if (!await Session.RefreshAsync()) return;
+        if (await Session.TryRefreshAsync() is not true) return;
         ends = Session.IdleEndsAt < Session.EndsAt ? Session.IdleEndsAt : Session.EndsAt;
         StateHasChanged();
     }

@@ -5,7 +5,7 @@ using ContactPoint.Shell.SignIn;
 namespace ContactPoint.Shell.Session;
 
 /// <summary>The session of this circuit, as the row stands. It says when the session ends and that it has; rights are read elsewhere, each time.</summary>
-internal sealed class CircuitSession(AmbientSession ambient, ICallerSource callers, ISessions sessions, TimeProvider clock)
+internal sealed partial class CircuitSession(AmbientSession ambient, ICallerSource callers, ISessions sessions, TimeProvider clock, ILogger<CircuitSession> logger)
 {
     private static readonly TimeSpan CheckedFor = TimeSpan.FromSeconds(1);
 
@@ -86,6 +86,22 @@ internal sealed class CircuitSession(AmbientSession ambient, ICallerSource calle
         return true;
     }
 
+    /// <summary>Reads the times again for a watcher that nobody waits for; null when they could not be read. A watcher asks again, and its watch does not end by a failed read.</summary>
+    public async Task<bool?> TryRefreshAsync()
+    {
+        try
+        {
+            return await RefreshAsync();
+        }
+#pragma warning disable CA1031 // Whatever broke the read, a task that nobody awaits would die of it without a word.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogUnread(logger, fault.GetType().Name);
+            return null;
+        }
+    }
+
     /// <summary>Notes an act of the person at once, and reads the times again.</summary>
     public async Task<bool> StayAsync()
     {
@@ -106,4 +122,7 @@ internal sealed class CircuitSession(AmbientSession ambient, ICallerSource calle
         var now = clock.GetUtcNow();
         return now >= EndsAt ? SignedOutReason.TooLong : now >= IdleEndsAt ? SignedOutReason.Idle : SignedOutReason.EndedElsewhere;
     }
+
+    [LoggerMessage(4023, LogLevel.Warning, "The times of a session could not be read ({Kind}).")]
+    private static partial void LogUnread(ILogger logger, string kind);
 }

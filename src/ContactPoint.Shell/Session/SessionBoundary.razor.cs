@@ -72,7 +72,10 @@ public sealed partial class SessionBoundary : ComponentBase
             await Task.Delay(untilWarning > LookAgain ? untilWarning : LookAgain, Clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             if (cancellation.IsCancellationRequested)
                 return;
-            if (!await Session.RefreshAsync())
+            var live = await Session.TryRefreshAsync();
+            if (live is null && Clock.GetUtcNow() < Session.EndsAt)
+                continue;
+            if (live is not true)
             {
                 Session.End(Session.ReasonNow());
                 return;

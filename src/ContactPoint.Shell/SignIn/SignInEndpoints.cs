@@ -12,6 +12,13 @@ internal static class SignInEndpoints
     private const string ReturnTo = "return-to";
     private const int MostBytes = 8 * 1024;
 
+    // A published build has no demo in it, whatever environment it is told to run in.
+#if DEMO
+    private static readonly bool HasDemo = true;
+#else
+    private static readonly bool HasDemo;
+#endif
+
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup("").AllowAnonymous();
@@ -28,7 +35,7 @@ internal static class SignInEndpoints
         {
             [nameof(SignInPage.Antiforgery)] = antiforgery.GetAndStoreTokens(context),
             [nameof(SignInPage.ReturnTo)] = paths.Allowed(returnTo),
-            [nameof(SignInPage.HasDemo)] = environment.IsDevelopment(),
+            [nameof(SignInPage.HasDemo)] = HasDemo && environment.IsDevelopment(),
         });
 
     private static async Task<IResult> BeginAsync(HttpContext context, ISignIn signIn, ReturnPath paths, [FromForm] SignInForm? form)

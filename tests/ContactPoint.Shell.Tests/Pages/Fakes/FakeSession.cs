@@ -13,6 +13,12 @@ internal sealed class FakeSession : ICallerSource, IStepUp, ISessions, IRecordWa
 
     public CallerContext? Caller { get; set; }
 
+    /// <summary>The session as its row stands; null for none.</summary>
+    public SessionSnapshot? Row { get; set; }
+
+    /// <summary>So many reads of the row fail, as when the database is busy.</summary>
+    public int ReadsThatFail { get; set; }
+
     public int CodesTried { get; private set; }
 
     public Task<Result<CallerContext>> CurrentAsync(CancellationToken cancellation = default) =>
@@ -35,7 +41,7 @@ internal sealed class FakeSession : ICallerSource, IStepUp, ISessions, IRecordWa
     public Task RevokeRecordAsync() => Task.WhenAll(watching.ToArray().Select(revoked => revoked()));
 
     public Task<IReadOnlyList<SessionSnapshot>> OwnAsync(CallerContext caller, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<SessionSnapshot>>([]);
+        ReadsThatFail-- > 0 ? throw new TimeoutException("busy") : Task.FromResult<IReadOnlyList<SessionSnapshot>>(Row is null ? [] : [Row]);
 
     public Task<SessionSnapshot?> ValidateAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
 

@@ -1,0 +1,55 @@
+using Bunit;
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Shell.Session;
+using ContactPoint.Ui.Feedback;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactPoint.Shell.Tests.Pages;
+
+public sealed class SessionBoundaryTests : PageContext
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [Trait("Rule", "USR-10")]
+    public async Task IdleWarning_ComesThoughReadsOfTheSessionFail(int failures)
+    {
+        var boundary = await BoundaryAsync();
+
+        Person.ReadsThatFail = failures;
+        Clock.Advance(TimeSpan.FromMinutes(13));
+        for (var i = 0; i < failures; i++)
+        {
+            boundary.WaitForState(() => Person.ReadsThatFail == failures - i - 1);
+            boundary.FindComponent<ConfirmDialog>().Instance.Open.ShouldBeFalse();
+            Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        boundary.WaitForAssertion(() => boundary.FindComponent<ConfirmDialog>().Instance.Open.ShouldBeTrue());
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
+    public async Task TheEndThatHolds_BlanksThePage_ThoughTheSessionCannotBeRead()
+    {
+        var boundary = await BoundaryAsync();
+
+        Person.ReadsThatFail = int.MaxValue;
+        Clock.Advance(TimeSpan.FromHours(12));
+
+        boundary.WaitForAssertion(() => boundary.Markup.ShouldNotContain("of a child"));
+    }
+
+    private async Task<IRenderedComponent<SessionBoundary>> BoundaryAsync()
+    {
+        var caller = Person.Caller!;
+        Person.Row = new SessionSnapshot(
+            caller.SessionId, caller.UserId, caller.OrganisationId, caller.DisplayName, Clock.GetUtcNow(), Clock.GetUtcNow(), Clock.GetUtcNow().AddMinutes(15), Clock.GetUtcNow().AddHours(12));
+        var session = Services.GetRequiredService<CircuitSession>();
+        await session.BindAsync(caller.SessionId, _ => { });
+        var boundary = Render<SessionBoundary>(parameters => parameters.AddChildContent("<p>of a child</p>"));
+        boundary.Markup.ShouldContain("of a child");
+        return boundary;
+    }
+}
