@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace ContactPoint.Kernel.Audit;
 
-/// <summary>Writes the whole log for the offline verifier, from one snapshot. Payloads stay behind unless asked for: the proof does not need them.</summary>
+/// <summary>Writes the whole log for the offline verifier, from one snapshot. Payloads stay behind: the proof does not need them.</summary>
 public interface IAuditExport
 {
     /// <summary>Writes the export.</summary>

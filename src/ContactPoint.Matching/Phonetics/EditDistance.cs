@@ -30,9 +30,6 @@ public static class EditDistance
         return Math.Min(distance, limit + 1);
     }
 
-    /// <summary>Whether the names are at most <paramref name="limit"/> edits apart.</summary>
-    public static bool IsWithin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Bounded(a, b, limit) <= limit;
-
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
         foreach (var c in text)

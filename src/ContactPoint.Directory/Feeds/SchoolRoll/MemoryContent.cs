@@ -1,9 +1,27 @@
+using System.Buffers;
+
 namespace ContactPoint.Directory.Feeds.SchoolRoll;
 
 /// <summary>A small file in memory: for dry runs.</summary>
 /// <param name="bytes">The file.</param>
 internal sealed class MemoryContent(ReadOnlyMemory<byte> bytes) : IFeedContent
 {
+    private const int PieceSize = 64 * 1024;
+
+    /// <summary>Reads a stream to its end, in a buffer that grows with the file; null when the file is longer than it may be.</summary>
+    public static async Task<MemoryContent?> ReadAsync(Stream stream, int longest, CancellationToken cancellation)
+    {
+        var held = new ArrayBufferWriter<byte>();
+        while (held.WrittenCount <= longest)
+        {
+            var count = await stream.ReadAsync(held.GetMemory(PieceSize), cancellation);
+            if (count == 0) return new MemoryContent(held.WrittenMemory);
+            held.Advance(count);
+        }
+
+        return null;
+    }
+
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

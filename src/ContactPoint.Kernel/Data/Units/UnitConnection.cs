@@ -17,7 +17,7 @@ internal sealed partial class UnitConnection(DbConnection connection, bool prepa
         if (!commands.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constant text: the contract of IUnitOfWork.Prepare, held by an architecture test.
+#pragma warning disable CA2100 // Constant text: the contract of IUnitOfWork.Prepare, held by review.
             command.CommandText = Text(sql);
 #pragma warning restore CA2100
             foreach (var name in parameters)

@@ -1,5 +1,4 @@
 using ContactPoint.Sdk.Access;
-using ContactPoint.Sdk.Children;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,16 +27,6 @@ internal sealed class RoleGrant
     public static long Bits(IEnumerable<Purpose> purposes) => purposes.Aggregate(0L, (bits, purpose) => bits | (1L << (int)purpose));
 
     public static IReadOnlySet<Purpose> FromBits(long bits) => Enum.GetValues<Purpose>().Where(purpose => (bits & (1L << (int)purpose)) != 0).ToHashSet();
-
-    public RoleScope ToScope() => new()
-    {
-        Role = Role,
-        Agency = Agency,
-        Authority = LocalAuthorityCode.TryParse(Authority, out var code) ? code : null,
-        Function = FunctionName,
-        Purposes = FromBits(Purposes),
-        ExpiresAt = ExpiresAt,
-    };
 }
 
 internal sealed class RoleGrantConfiguration : IEntityTypeConfiguration<RoleGrant>
