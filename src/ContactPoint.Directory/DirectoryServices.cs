@@ -70,7 +70,7 @@ public static class DirectoryServices
         services.AddScoped<OpenChildHandler>();
         services.AddScoped<MyChildrenHandler>();
         services.AddScoped(provider => new DeclareInvolvementHandler(
-            provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IAuditTrail>(), provider.GetRequiredService<IIdSource>(),
+            provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<ISessionCheck>(), provider.GetRequiredService<IAuditTrail>(), provider.GetRequiredService<IIdSource>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ChangeSignal>()));
         foreach (var table in SealedTable.Core) services.AddSingleton(table);
         services.AddSingleton(provider => new KeyRotationJob(

@@ -37,7 +37,7 @@ public sealed class SeedingTests
     public async Task Seed_OfADatabaseWithOrganisations_IsRefused()
     {
         await using var host = await DemoHost.StartAsync();
-        var pass = await JobAsync(host, JobName.FeedApply);
+        var pass = await JobAsync(host, JobName.Organisations);
         var school = new Organisation { Id = new Guid(1, 2, 3, new byte[8]), Kind = OrganisationKind.School, Name = "A real school", Agency = Agency.Education };
         await host.Get<IUnitOfWorkFactory>().RunAsync(async unit =>
         {

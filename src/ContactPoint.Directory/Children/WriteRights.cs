@@ -39,10 +39,15 @@ internal static class WriteRights
         [JobName.SyntheticLoad] = (Touched)~0,
     }.ToFrozenDictionary();
 
+    private static readonly FrozenSet<JobName> OfServices = new[] { JobName.Organisations, JobName.SyntheticLoad }.ToFrozenSet();
+
     public static readonly ReasonCode Reason = new(710, "job-may-not-write-this");
 
     /// <summary>What of the write the job may not do; nothing when it may do all of it.</summary>
     public static Touched Beyond(JobName job, ChildWrite write) => Of(write) & ~ByJob.GetValueOrDefault(job, Touched.Nothing);
+
+    /// <summary>True for a job that may write organisations and practitioners: facts of services, of no child.</summary>
+    public static bool MayWriteServices(JobName job) => OfServices.Contains(job);
 
     private static Touched Of(ChildWrite write)
     {

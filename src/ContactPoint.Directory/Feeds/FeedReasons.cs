@@ -8,6 +8,7 @@ internal static class FeedReasons
     public static readonly ReasonCode NoSuchRun = new(600, "feed-run-absent");
     public static readonly ReasonCode RunOfAnother = new(601, "feed-run-out-of-reach");
     public static readonly ReasonCode NotWaiting = new(602, "feed-run-not-waiting");
+    public static readonly ReasonCode SessionEnded = new(603, "feed-session-ended-since");
     public static readonly ReasonCode UnknownSource = new(610, "feed-source-absent");
     public static readonly ReasonCode SourceOfAnother = new(611, "feed-source-out-of-reach");
     public static readonly ReasonCode NotYet = new(612, "feed-day-to-come");

@@ -11,10 +11,12 @@ internal static class InvolvementReasons
     public static readonly ReasonCode Moved = new(702, "record-moved");
     public static readonly ReasonCode NoService = new(703, "service-not-known");
     public static readonly ReasonCode PlacementOnly = new(704, "placement-from-its-own-list-only");
+    public static readonly ReasonCode SessionEnded = new(705, "session-ended-since");
 
     private static readonly Dictionary<Error, ReasonCode> ByError = new()
     {
         [PassErrors.Ended] = PassEnded,
+        [GateErrors.SessionEnded] = SessionEnded,
         [PassErrors.NotGranted] = NotGranted,
         [PassErrors.Moved] = Moved,
         [InvolvementErrors.NoService] = NoService,

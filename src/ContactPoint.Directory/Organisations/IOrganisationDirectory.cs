@@ -28,7 +28,7 @@ public interface IOrganisationDirectory
     ValueTask<Practitioner?> FindPractitionerAsync(Guid id, IUnitOfWork unit);
 
     /// <summary>Adds or replaces an organisation.</summary>
-    /// <param name="pass">The job that does it.</param>
+    /// <param name="pass">The job that does it: one that adds organisations or makes synthetic ones; of any other it is an error in the code.</param>
     /// <param name="organisation">The organisation.</param>
     /// <param name="unit">The transaction.</param>
     ValueTask SaveAsync(JobPass pass, Organisation organisation, IUnitOfWork unit);

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Access;
@@ -64,6 +65,7 @@ internal sealed class OrganisationDirectory(SealedDocuments documents) : IOrgani
     {
         ArgumentNullException.ThrowIfNull(pass);
         ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
+        if (!WriteRights.MayWriteServices(pass.Job)) throw new ArgumentException($"The job {pass.Job} may not write organisations.", nameof(pass));
         if (service is not null && ServiceCatalogue.Find(service) is null) throw new ArgumentException("The service is not in the catalogue.", nameof(service));
     }
 

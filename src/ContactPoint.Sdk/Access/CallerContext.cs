@@ -72,6 +72,11 @@ public sealed record CallerContext
     /// <param name="role">The role.</param>
     public bool Holds(Role role) => Scopes.Any(scope => scope.Role == role);
 
+    /// <summary>The purposes that may be stated for a child's record, in the order of the closed list: those of the scopes that reach records.</summary>
+    /// <param name="at">The moment asked about.</param>
+    public IReadOnlyList<Purpose> PurposesAt(DateTimeOffset at) =>
+        [.. Scopes.Where(scope => scope.ReachesRecordsAt(at)).SelectMany(scope => scope.Purposes).Where(purpose => purpose is not Purpose.None).Distinct().Order()];
+
     /// <summary>Redacted: a caller is never logged as a whole.</summary>
     public override string ToString() => $"caller {UserId:N}";
 }

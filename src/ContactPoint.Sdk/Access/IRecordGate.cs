@@ -101,6 +101,9 @@ public readonly record struct JobName(string Value)
     /// <summary>Seals records again after a key was rotated.</summary>
     public static readonly JobName KeyRotation = new("key-rotation");
 
+    /// <summary>Adds organisations to the directory; writes no record of a child.</summary>
+    public static readonly JobName Organisations = new("organisations");
+
     /// <summary>Loads synthetic children into a marked database.</summary>
     public static readonly JobName SyntheticLoad = new("synthetic-load");
 

@@ -62,9 +62,6 @@ public static class AuditEvents
     /// <summary>A fresh code was given.</summary>
     public static readonly AuditEventType SteppedUp = new(403, "session.stepped-up");
 
-    /// <summary>A session, user or organisation was revoked.</summary>
-    public static readonly AuditEventType Revoked = new(404, "access.revoked");
-
     /// <summary>A user was created.</summary>
     public static readonly AuditEventType UserCreated = new(500, "user.created");
 
@@ -108,7 +105,7 @@ public static class AuditEvents
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
         Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
-        FeedRow, FeedRefused, FeedExported, SignedIn, SignInFailed, SessionEnded, SteppedUp, Revoked, UserCreated, TokenEnrolled, ScopesGranted,
+        FeedRow, FeedRefused, FeedExported, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
         EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
     ];

@@ -26,7 +26,7 @@ public sealed partial class StatementForm : ComponentBase
         var caller = await Callers.CurrentAsync();
         refused = caller.Succeeded ? null : caller.Error;
         if (refused is not null) return;
-        var allowed = caller.Value.PurposesNow(Clock.GetUtcNow());
+        var allowed = caller.Value.PurposesAt(Clock.GetUtcNow());
         refused = allowed.Count == 0 ? GateErrors.OutOfRole with { Message = L["Statement.NoPurpose"] } : null;
         purposes = [.. allowed.Select(one => new CpOption<Purpose?>(one, L[$"Why.{one}"], L[$"Why.{one}.Hint"]))];
         relationships = [.. Offered.Select(one => new CpOption<Relationship?>(one, L[$"Stand.{one}"]))];

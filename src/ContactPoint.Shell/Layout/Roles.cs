@@ -5,20 +5,10 @@ namespace ContactPoint.Shell.Layout;
 /// <summary>What a caller's scopes in force open up in the menus. It only spares people dead ends: each act is decided again by the gate or its owner.</summary>
 internal static class Roles
 {
-    private static readonly HashSet<Role> Directory =
-        [Role.Practitioner, Role.PractitionerSupport, Role.ChildProtectionPractitioner, Role.DataSteward, Role.Broker];
-
     /// <summary>True when some scope in force holds the role.</summary>
     public static bool HoldsNow(this CallerContext caller, Role role, DateTimeOffset now) =>
         caller.Scopes.Any(scope => scope.Role == role && scope.ExpiresAt > now);
 
     /// <summary>True when the caller works with children's records at all.</summary>
-    public static bool ReachesRecords(this CallerContext caller, DateTimeOffset now) => caller.PurposesNow(now).Count > 0;
-
-    /// <summary>The purposes that the caller may state, in the order of the closed list.</summary>
-    public static IReadOnlyList<Purpose> PurposesNow(this CallerContext caller, DateTimeOffset now) =>
-    [
-        .. caller.Scopes.Where(scope => Directory.Contains(scope.Role) && scope.ExpiresAt > now)
-            .SelectMany(scope => scope.Purposes).Where(purpose => purpose is not Purpose.None).Distinct().Order(),
-    ];
+    public static bool ReachesRecords(this CallerContext caller, DateTimeOffset now) => caller.PurposesAt(now).Count > 0;
 }

@@ -1,8 +1,10 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
+using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Directory.Tests.Children;
 
@@ -13,6 +15,8 @@ public sealed class WriteRightsTests
         { "index-build", "education" },
         { "key-rotation", "education" },
         { "index-build", "nothing" },
+        { "organisations", "education" },
+        { "organisations", "nothing" },
         { "feed-apply", "archive" },
         { "feed-apply", "supplier" },
         { "feed-apply", "lead" },
@@ -50,6 +54,41 @@ public sealed class WriteRightsTests
 
         (await world.JobAsync((pass, unit) => world.Get<IChildWriter>().WriteAsync(pass, WriteOf(child, what), unit), JobName.FeedApply)).Value.ShouldBe(2);
     }
+
+    [Theory]
+    [InlineData("feed-apply")]
+    [InlineData("index-build")]
+    [InlineData("key-rotation")]
+    [Trait("Rule", "USR-2")]
+    public async Task Save_OfAnOrganisation_ByAJobThatMayNot_IsRefused(string job)
+    {
+        await using var world = await World.StartAsync();
+
+        await Should.ThrowAsync<ArgumentException>(() => SaveAsync(world, new JobName(job)));
+
+        (await world.Get<IUnitOfWorkFactory>().ReadAsync(unit => world.Get<IOrganisationDirectory>().FindAsync(Made, unit))).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-2")]
+    public async Task Save_OfAnOrganisation_ByItsOwnJob_IsDone()
+    {
+        await using var world = await World.StartAsync();
+
+        await SaveAsync(world, JobName.Organisations);
+
+        (await world.Get<IUnitOfWorkFactory>().ReadAsync(unit => world.Get<IOrganisationDirectory>().FindAsync(Made, unit))).ShouldNotBeNull();
+    }
+
+    private static readonly Guid Made = new("5c000000-0000-4000-8000-0000000000aa");
+
+    private static Task<bool> SaveAsync(World world, JobName job) => world.JobAsync(
+        async (pass, unit) =>
+        {
+            await world.Get<IOrganisationDirectory>().SaveAsync(pass, new Organisation { Id = Made, Kind = OrganisationKind.School, Name = "Made", Agency = Agency.Education }, unit);
+            return true;
+        },
+        job);
 
     private static ChildWrite WriteOf(ChildId child, string what)
     {

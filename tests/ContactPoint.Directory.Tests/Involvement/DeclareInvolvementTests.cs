@@ -55,6 +55,31 @@ public sealed class DeclareInvolvementTests
     }
 
     [Fact]
+    [Trait("Rule", "USR-8")]
+    [Trait("Invariant", "I-32")]
+    public async Task Declare_WhenTheSessionWasEndedOnAnotherNode_IsRefusedAndRecordedAndWritesNothing()
+    {
+        await using var world = await World.StartAsync();
+        var child = await world.AddAsync(Given.Child());
+        var nurse = await world.PersonAsync(practitioner: World.Nurse);
+        var view = await nurse.OpenAsync(child);
+
+        // The row alone, as another node would leave it: nobody has told this process yet.
+        await world.Get<IUnitOfWorkFactory>().RunAsync(async unit =>
+        {
+            var command = unit.Prepare("UPDATE $kernel.session SET ended_at = started_at WHERE id = @id", "id");
+            command.Parameters[0].Value = view.Pass.Caller.SessionId.ToByteArray(bigEndian: true);
+            return await command.ExecuteNonQueryAsync();
+        });
+        view.Pass.HasEnded.ShouldBeFalse();
+
+        (await nurse.DeclareAsync(view.Pass)).Error.ShouldBe(GateErrors.SessionEnded);
+
+        (await world.ReadAsync(child)).Involvements.Count.ShouldBe(2);
+        (await world.PayloadsAsync(AuditEvents.InvolvementStarted, AuditOutcome.Refused)).ShouldHaveSingleItem().ShouldContain("705 ");
+    }
+
+    [Fact]
     [Trait("Rule", "INV-1")]
     public async Task Declare_OnARecordThatMovedOn_IsRefused()
     {

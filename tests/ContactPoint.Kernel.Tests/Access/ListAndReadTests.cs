@@ -93,8 +93,10 @@ public sealed class ListAndReadTests
     {
         await using var fixture = await GateFixture.StartAsync();
         (await fixture.Gate.BeginJobAsync(fixture.Caller, JobName.FeedApply)).Error.ShouldBe(GateErrors.NoSuchJob);
+        (await fixture.Gate.BeginJobAsync(fixture.Caller, JobName.Organisations)).Error.ShouldBe(GateErrors.NoSuchJob);
         var system = await fixture.Host.SystemAsync();
         (await fixture.Gate.BeginJobAsync(system, new JobName("made-up"))).Error.ShouldBe(GateErrors.NoSuchJob);
         (await fixture.Gate.BeginJobAsync(system, JobName.FeedApply)).Succeeded.ShouldBeTrue();
+        (await fixture.Gate.BeginJobAsync(system, JobName.Organisations)).Succeeded.ShouldBeTrue();
     }
 }

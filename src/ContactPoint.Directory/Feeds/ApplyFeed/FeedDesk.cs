@@ -10,7 +10,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
 /// <summary>Where files are handed in and looked after.</summary>
 internal sealed class FeedDesk(
-    IUnitOfWorkFactory units, IRecordGate gate, IOrganisationDirectory organisations, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
+    IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, IOrganisationDirectory organisations, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
     FeedViews views, RollCheck check, TimeProvider clock) : IFeeds
 {
     private const int LargestPreview = 16 * 1024 * 1024;
@@ -48,17 +48,19 @@ internal sealed class FeedDesk(
         if (!found.Succeeded) return found.Error;
         var pass = await gate.BeginJobAsync(caller, JobName.FeedApply, cancellation);
         if (!pass.Succeeded) return pass.Error;
-        var approved = await units.RunAsync(
+        var refused = await units.RunAsync(
             async unit =>
             {
-                var isWaiting = await FeedRuns.ApproveAsync(run, unit);
+                (Error Error, ReasonCode Reason)? refusal = !await sessions.IsLiveAsync(caller, unit) ? (GateErrors.SessionEnded, FeedReasons.SessionEnded)
+                    : !await FeedRuns.ApproveAsync(run, unit) ? (FeedErrors.NotWaiting, FeedReasons.NotWaiting)
+                    : null;
                 await trail.AppendAsync(
-                    isWaiting ? FeedEvents.Approved(caller, (await FeedRuns.FindAsync(run, unit))!)
-                        : FeedEvents.NotDone(AuditEvents.FeedRefused, caller, run, "approve", FeedReasons.NotWaiting), unit);
-                return isWaiting;
+                    refusal is { } why ? FeedEvents.NotDone(AuditEvents.FeedRefused, caller, run, "approve", why.Reason)
+                        : FeedEvents.Approved(caller, (await FeedRuns.FindAsync(run, unit))!), unit);
+                return refusal?.Error;
             },
             cancellation);
-        if (!approved) return FeedErrors.NotWaiting;
+        if (refused is not null) return refused;
         signal.Raise();
         return await SummaryAsync(caller, run);
     }
@@ -67,11 +69,9 @@ internal sealed class FeedDesk(
     {
         var begun = await BeginAsync(caller, file, cancellation);
         if (!begun.Succeeded) return begun.Error;
-        var bytes = new byte[LargestPreview + 1];
-        var length = await file.Content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
-        if (length == bytes.Length)
+        if (await MemoryContent.ReadAsync(file.Content, LargestPreview, cancellation) is not { } content)
             return await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, FeedErrors.TooLargeToPreview, FeedReasons.TooLarge), FeedErrors.TooLargeToPreview);
-        var plan = await check.RunAsync(file.Source, file.AsAt ?? UkDay.Today(clock), new MemoryContent(bytes.AsMemory(0, length)), cancellation);
+        var plan = await check.RunAsync(file.Source, file.AsAt ?? UkDay.Today(clock), content, cancellation);
         if (!plan.Succeeded) return new FeedPreview { Error = plan.Error };
         return FeedThresholds.Preview(plan.Value, await units.ReadAsync(unit => FeedRuns.StateAsync(begun.Value, file.Source, unit), cancellation));
     }

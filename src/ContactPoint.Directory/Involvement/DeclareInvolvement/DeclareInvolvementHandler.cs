@@ -13,14 +13,16 @@ namespace ContactPoint.Directory.Involvement.DeclareInvolvement;
 public sealed class DeclareInvolvementHandler
 {
     private readonly IUnitOfWorkFactory units;
+    private readonly ISessionCheck sessions;
     private readonly IAuditTrail trail;
     private readonly IIdSource ids;
     private readonly TimeProvider clock;
     private readonly ChangeSignal changes;
 
-    internal DeclareInvolvementHandler(IUnitOfWorkFactory units, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes)
+    internal DeclareInvolvementHandler(IUnitOfWorkFactory units, ISessionCheck sessions, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes)
     {
         this.units = units;
+        this.sessions = sessions;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -30,7 +32,7 @@ public sealed class DeclareInvolvementHandler
     /// <summary>Records it. Said twice it is recorded once.</summary>
     /// <param name="command">The open record.</param>
     /// <param name="cancellation">Cancels before the commit.</param>
-    /// <returns>What became of it; a refusal of <see cref="PassErrors"/> or <see cref="InvolvementErrors"/>.</returns>
+    /// <returns>What became of it; a refusal of <see cref="PassErrors"/>, <see cref="GateErrors"/> or <see cref="InvolvementErrors"/>.</returns>
     public Task<Result<DeclaredInvolvement>> HandleAsync(DeclareInvolvement command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -47,6 +49,7 @@ public sealed class DeclareInvolvementHandler
     private async ValueTask<Result<DeclaredInvolvement>> WriteAsync(RecordPass pass, IUnitOfWork unit)
     {
         if (pass.HasEnded) return PassErrors.Ended;
+        if (!await sessions.IsLiveAsync(pass.Caller, unit)) return GateErrors.SessionEnded;
         if (!pass.Granted.Contains(PartKey.Involvements)) return PassErrors.NotGranted;
         var context = unit.Lease<DirectoryContext>(DisclosureScope.For(pass));
         var service = await ServiceOfAsync(pass.Caller, context);
