@@ -21,7 +21,12 @@ internal static class ToolCommand
         var root = new RootCommand("Looks after a ContactPoint installation. Every command acts as an audited system account.") { globals.Json, globals.Data };
         root.Add(MigrateCommand.Build(globals, streams));
         root.Add(DoctorCommand.Build(globals, streams));
-        root.Add(new Command("user", "Users and their tokens.") { UserCreateCommand.Build(globals, streams), UserEnrolCommand.Build(globals, streams) });
+        root.Add(new Command("user", "Users and their tokens.")
+        {
+            UserCreateCommand.Build(globals, streams), UserEnrolCommand.Build(globals, streams), UserStateCommands.Suspend(globals, streams),
+            UserStateCommands.Reinstate(globals, streams), UserResyncCommand.Build(globals, streams), UserEvidenceCommand.Build(globals, streams),
+        });
+        root.Add(new Command("organisation", "Organisations and their accreditation.") { OrganisationWithdrawCommand.Build(globals, streams) });
         root.Add(new Command("feed", "Files that other systems supply.") { FeedApplyCommand.Build(globals, streams) });
         root.Add(GenerateCommand.Build(globals, streams));
         root.Add(new Command("audit", "The audit log.") { AuditExportCommand.Build(globals, streams), AuditVerifyCommand.Build(globals, streams) });

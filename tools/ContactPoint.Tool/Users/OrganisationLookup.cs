@@ -24,6 +24,14 @@ internal sealed class OrganisationLookup(ToolHost host, CallerContext caller, Ca
         return accredited.Succeeded ? organisation : accredited.Error;
     }
 
+    /// <summary>The one organisation that the directory knows by this code, name or id.</summary>
+    public async Task<Result<Organisation>> KnownAsync(string text)
+    {
+        var known = await host.Get<IUnitOfWorkFactory>().ReadAsync(unit => MatchesAsync(text, unit), cancellation);
+        if (known.Count == 0) return Unknown;
+        return known.Count == 1 ? known[0] : Ambiguous;
+    }
+
     private async ValueTask<IReadOnlyList<Organisation>> MatchesAsync(string text, IUnitOfWork unit)
     {
         var organisations = host.Get<IOrganisationDirectory>();
@@ -40,7 +48,7 @@ internal sealed class OrganisationLookup(ToolHost host, CallerContext caller, Ca
 
     private async Task<Error?> AddAsync(Organisation organisation)
     {
-        var begun = await host.Get<IRecordGate>().BeginJobAsync(caller, JobName.FeedApply, cancellation);
+        var begun = await host.Get<IRecordGate>().BeginJobAsync(caller, JobName.Organisations, cancellation);
         if (!begun.Succeeded) return begun.Error;
         await host.Get<IUnitOfWorkFactory>().RunAsync(
             async unit =>
@@ -73,6 +81,8 @@ internal sealed class OrganisationLookup(ToolHost host, CallerContext caller, Ca
         "There is no such organisation. Check --organisation, or add and accredit it with --accredit.");
 
     private static readonly Error Ambiguous = new("organisation.ambiguous", "More than one organisation has this name. Give its register code or id.");
+
+    private static readonly Error Unknown = new("organisation.not-found", "There is no such organisation. Check its register code, name or id.");
 
     private static readonly Error Elsewhere = new("organisation.mismatch", "The organisation is of another agency or local authority. Check --agency and --authority.");
 }

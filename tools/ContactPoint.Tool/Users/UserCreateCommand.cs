@@ -73,5 +73,5 @@ internal static class UserCreateCommand
         ExpiresAt = now.AddMonths(ScopeMonths),
     };
 
-    private static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+    internal static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -21,7 +21,7 @@ internal static class UserEnrolCommand
     private static async Task<Result<int>> RunAsync(ToolRun run, ToolHost host, CallerContext caller, string userName)
     {
         var administration = host.Get<IUserAdministration>();
-        if (await administration.FindAsync(caller, userName, run.Cancellation) is not { } user) return NoSuchUser;
+        if (await administration.FindAsync(caller, userName, run.Cancellation) is not { } user) return UserActs.NoSuchUser;
         var enrolled = await administration.EnrolTokenAsync(caller, user, run.Cancellation);
         if (!enrolled.Succeeded) return enrolled.Error;
         run.Output.Say(new { ok = true, user, enrolled.Value.Uri, enrolled.Value.Secret }, console =>
@@ -32,6 +32,4 @@ internal static class UserEnrolCommand
         });
         return ExitCode.Done;
     }
-
-    private static readonly Error NoSuchUser = new("user.not-found", "There is no such user. Check --user-name.");
 }
