@@ -11,8 +11,8 @@ public sealed class KernelOptions
     /// <summary>True where a missing key ring may be made: Development and first set-up. Elsewhere a missing key stops the host.</summary>
     public bool MayCreateKeys { get; set; }
 
-    /// <summary>Name in every checkpoint of this installation's audit log; a host name without scheme, as C2SP asks.</summary>
-    public string LogOrigin { get; set; } = "contactpoint.example/audit";
+    /// <summary>Name of the key that signs the audit log, where one is made: a host name without scheme, as C2SP asks. The key keeps it, and every checkpoint and export takes it from the key.</summary>
+    public string NewLogOrigin { get; set; } = "contactpoint.example/audit";
 
     /// <summary>Further folders that every checkpoint is written to, beside the data directory; best on another machine.</summary>
     public IList<string> CheckpointFolders { get; } = [];

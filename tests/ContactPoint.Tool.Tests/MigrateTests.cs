@@ -26,6 +26,34 @@ public sealed class MigrateTests
     }
 
     [Fact]
+    [Trait("Invariant", "I-24")]
+    public async Task Migrate_WithAnOrigin_WhereKeysAreThereOrNoneAreMade_IsRefused()
+    {
+        using var place = new Installation();
+        (await place.RunAsync("migrate", "--create-keys", "--origin", "https://directory.example.org", "--json")).Code.ShouldBe(ExitCode.Usage);
+        (await place.RunAsync("migrate", "--create-keys", "--origin", "two words", "--json")).Code.ShouldBe(ExitCode.Usage);
+        (await place.RunAsync("migrate", "--create-keys")).Code.ShouldBe(ExitCode.Done);
+        (await place.RunAsync("migrate", "--create-keys", "--origin", "directory.example.org/audit", "--json")).ErrorCode.ShouldBe("origin.set");
+        (await place.RunAsync("migrate", "--origin", "directory.example.org/audit", "--json")).ErrorCode.ShouldBe("origin.set");
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-24")]
+    public async Task Migrate_WithAnOrigin_NamesKeyCheckpointsAndExport()
+    {
+        using var place = new Installation();
+        var made = await place.RunAsync("migrate", "--create-keys", "--origin", "directory.example.org/audit", "--json");
+        made.Json.GetProperty("publicKey").GetString()!.ShouldStartWith("directory.example.org/audit+");
+
+        // The commands after it are told nothing: they take the name from the key.
+        (await place.RunAsync("audit", "verify", "--json")).Code.ShouldBe(ExitCode.Done);
+        var export = place.PathOf("log");
+        (await place.RunAsync("audit", "export", "--out", export)).Code.ShouldBe(ExitCode.Done);
+        (await place.RunAsync("audit", "verify", "--export", export, "--key", made.Json.GetProperty("publicKey").GetString()!, "--json")).Code.ShouldBe(ExitCode.Done);
+        place.Ask<string>("SELECT note FROM kernel_audit_checkpoint ORDER BY size DESC LIMIT 1").ShouldStartWith("directory.example.org/audit\n");
+    }
+
+    [Fact]
     public async Task Migrate_OfANewDatabase_MakesKeysForTheOwnerAloneAndSaysThePublicKey()
     {
         using var place = new Installation();

@@ -3,7 +3,6 @@ using ContactPoint.Ledger;
 using ContactPoint.Ledger.Entries;
 using ContactPoint.Ledger.Export;
 using ContactPoint.Sdk.Data;
-using Microsoft.Extensions.Options;
 
 namespace ContactPoint.Kernel.Audit;
 
@@ -17,14 +16,14 @@ public interface IAuditExport
     Task WriteAsync(Stream destination, IProgress<long>? progress = null, CancellationToken cancellation = default);
 }
 
-internal sealed class AuditExport(IUnitOfWorkFactory units, LedgerKeys keys, IOptions<KernelOptions> options, TimeProvider clock) : IAuditExport
+internal sealed class AuditExport(IUnitOfWorkFactory units, LedgerKeys keys, TimeProvider clock) : IAuditExport
 {
     private const int PageSize = 2_000;
 
     public async Task WriteAsync(Stream destination, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         await using var writer = new LedgerExportWriter(destination);
-        await writer.WriteHeaderAsync(new LedgerExportHeader { Origin = options.Value.LogOrigin, Keys = [keys.Signing.VerifierKey.Text], Created = clock.GetUtcNow() }, cancellation);
+        await writer.WriteHeaderAsync(new LedgerExportHeader { Origin = keys.Origin, Keys = [keys.Signing.VerifierKey.Text], Created = clock.GetUtcNow() }, cancellation);
         await units.ReadAsync(async unit => await WriteAllAsync(writer, unit, progress, cancellation), cancellation);
         await writer.CompleteAsync(cancellation);
     }

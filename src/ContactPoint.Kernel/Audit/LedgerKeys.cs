@@ -15,7 +15,7 @@ internal sealed class LedgerKeys : IDisposable
         if (!File.Exists(file))
         {
             if (!options.Value.MayCreateKeys) throw new InvalidOperationException("The key that signs the audit log is missing. Restore it.");
-            using var made = NoteSigningKey.Generate(options.Value.LogOrigin);
+            using var made = NoteSigningKey.Generate(options.Value.NewLogOrigin);
             var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows()) access.UnixCreateMode = OwnerOnly;
             using (var writer = new StreamWriter(new FileStream(file, access))) writer.Write(made.ExportPrivateText());
@@ -26,6 +26,9 @@ internal sealed class LedgerKeys : IDisposable
     }
 
     public NoteSigningKey Signing { get; }
+
+    /// <summary>The log's one name, in checkpoints and exports: that of the key.</summary>
+    public string Origin => Signing.VerifierKey.Name;
 
     public void Dispose() => Signing.Dispose();
 }

@@ -4,7 +4,6 @@ using ContactPoint.Ledger.Entries;
 using ContactPoint.Ledger.Merkle;
 using ContactPoint.Ledger.Notes;
 using ContactPoint.Sdk.Data;
-using Microsoft.Extensions.Options;
 
 namespace ContactPoint.Kernel.Audit;
 
@@ -12,7 +11,7 @@ namespace ContactPoint.Kernel.Audit;
 /// Gives entries their leaf numbers, in a table of its own, and signs tree heads. An entry whose MAC does not verify stops it: sealing
 /// an altered entry would make the alteration true.
 /// </summary>
-internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, LedgerKeys ledgerKeys, IOptions<KernelOptions> options, TimeProvider clock, CheckpointShipper shipper) : ILedgerSealer, IDisposable
+internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, LedgerKeys ledgerKeys, TimeProvider clock, CheckpointShipper shipper) : ILedgerSealer, IDisposable
 {
     private const int BatchSize = 1_000;
 
@@ -84,5 +83,5 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
     }
 
     private string Sign(MerkleFrontier frontier) =>
-        new Checkpoint { Origin = options.Value.LogOrigin, Size = frontier.Size, Root = frontier.Root() }.Sign(ledgerKeys.Signing);
+        new Checkpoint { Origin = ledgerKeys.Origin, Size = frontier.Size, Root = frontier.Root() }.Sign(ledgerKeys.Signing);
 }

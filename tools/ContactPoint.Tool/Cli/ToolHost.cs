@@ -16,7 +16,7 @@ internal sealed class ToolHost : IAsyncDisposable
 
     private ToolHost(ServiceProvider provider) => this.provider = provider;
 
-    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false)
+    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
@@ -24,6 +24,7 @@ internal sealed class ToolHost : IAsyncDisposable
         {
             place.Apply(options);
             options.MayCreateKeys = mayCreateKeys;
+            if (origin is not null) options.NewLogOrigin = origin;
         });
         services.AddDirectory();
         return new ToolHost(services.BuildServiceProvider());

@@ -15,18 +15,28 @@ internal static class MigrateCommand
     public static Command Build(GlobalOptions globals, ToolStreams streams)
     {
         var createKeys = new Option<bool>("--create-keys") { Description = "Make a key ring for a new database." };
+        var origin = new Option<string?>("--origin")
+        {
+            Description = "With --create-keys: the name of this installation's audit log, a host name without scheme. Set once; contactpoint.example/audit if left out.",
+            HelpName = "NAME",
+        };
+        origin.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !IsName(result.Tokens[0].Value)) result.AddError("A log's name is a host name, as directory.example.org/audit: no scheme, no white space, no '+'.");
+        });
         var check = new Option<bool>("--check") { Description = "Change nothing: say what is pending; exit code 1 when something is." };
-        var command = new Command("migrate", "Brings the database up to date.") { createKeys, check };
-        command.SetBody(globals, streams, run => RunAsync(run, run.Parsed.GetValue(createKeys), run.Parsed.GetValue(check)));
+        var command = new Command("migrate", "Brings the database up to date.") { createKeys, origin, check };
+        command.SetBody(globals, streams, run => RunAsync(run, run.Parsed.GetValue(createKeys), run.Parsed.GetValue(origin), run.Parsed.GetValue(check)));
         return command;
     }
 
-    private static async Task<Result<int>> RunAsync(ToolRun run, bool createKeys, bool check)
+    private static async Task<Result<int>> RunAsync(ToolRun run, bool createKeys, string? origin, bool check)
     {
         if (check) return await CheckAsync(run);
         if (!run.Place.HasKeys && !createKeys) return NoKeys(run.Place.Keys);
         if (!run.Place.HasKeys && run.Place.SqlServer is null && run.Place.HasDatabase) return OldData;
-        await using var host = ToolHost.Open(run.Place, createKeys);
+        if (origin is not null && (!createKeys || run.Place.HasKeys)) return OriginIsSet;
+        await using var host = ToolHost.Open(run.Place, createKeys, origin);
         var migrator = host.Get<Migrator>();
         var pending = await migrator.PendingAsync(run.Cancellation);
         await migrator.MigrateAsync(run.Cancellation);
@@ -78,6 +88,13 @@ internal static class MigrateCommand
 
     private static Error NoKeys(string folder) =>
         new("keys.missing", $"There is no key ring in {folder}. For a new database run 'contactpoint migrate --create-keys'; otherwise restore the key ring.");
+
+    // The rule of C2SP's signed notes, narrowed to what a host name and a path are written with.
+    private static bool IsName(string name) => name.Length is > 0 and <= 200 && !name.Contains("://", StringComparison.Ordinal)
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '/' or ':');
+
+    private static readonly Error OriginIsSet = new("origin.set",
+        "The audit log's name is part of the key that signs it and is set once, when the keys are made: leave --origin out, or use it with --create-keys in a new data directory.");
 
     private static readonly Error OldData = new("keys.lost",
         "There is a database but no key ring. New keys would not open it: restore the key ring from its backup, or choose an empty data directory.");
