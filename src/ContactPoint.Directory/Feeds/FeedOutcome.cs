@@ -15,7 +15,7 @@ public enum FeedOutcome
     /// <summary>A steward must decide whom it means.</summary>
     Queued = 4,
 
-    /// <summary>It may mean a shielded child and stays its supplier's own (SHD-6). Stewards without clearance see what it would be without that child.</summary>
+    /// <summary>It may mean a shielded child and stays its supplier's own (SHD-6). Stands under seal alone: views show what the row would be without that child.</summary>
     Held = 5,
 
     /// <summary>It breaks a rule of form.</summary>

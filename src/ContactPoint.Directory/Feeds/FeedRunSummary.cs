@@ -57,12 +57,11 @@ public sealed record FeedRunSummary
 /// <summary>Rows of a run by outcome.</summary>
 /// <param name="Applied">Linked and changed.</param>
 /// <param name="Unchanged">Nothing changed.</param>
-/// <param name="Created">New records. For stewards without clearance held rows count as what they would be without the shielded child (SHD-6), here and in the others.</param>
+/// <param name="Created">New records. Held rows count as what they would be without the shielded child (SHD-6), here and in the others.</param>
 /// <param name="Queued">Waiting for a steward.</param>
-/// <param name="Held">Held as the supplier's own; 0 for stewards without clearance.</param>
 /// <param name="Rejected">Broken in form.</param>
 /// <param name="Ended">Pupils of the last file who are missing from this one.</param>
-public sealed record FeedCounts(int Applied, int Unchanged, int Created, int Queued, int Held, int Rejected, int Ended);
+public sealed record FeedCounts(int Applied, int Unchanged, int Created, int Queued, int Rejected, int Ended);
 
 /// <summary>What a file would do to the rows of its source's last file.</summary>
 /// <param name="Changed">Rows that differ.</param>

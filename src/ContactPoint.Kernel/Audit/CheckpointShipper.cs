@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Sdk.Data;
 using Microsoft.Extensions.Logging;
@@ -27,6 +29,8 @@ internal sealed partial class CheckpointShipper(IUnitOfWorkFactory units, IOptio
         {
             try
             {
+                // A folder of somebody else's must be there: made here, it would lie on this machine under an empty mount point.
+                if (i == 0) System.IO.Directory.CreateDirectory(folders[i]);
                 await ShipAsync(folders[i], waiting, cancellation);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -43,16 +47,26 @@ internal sealed partial class CheckpointShipper(IUnitOfWorkFactory units, IOptio
     {
         foreach (var (size, note) in notes.Where(note => note.Size > shipped.GetValueOrDefault(folder, -1)))
         {
-            System.IO.Directory.CreateDirectory(folder);
             var file = Path.Combine(folder, $"checkpoint-{size:D12}.note");
             if (!File.Exists(file))
             {
-                await File.WriteAllTextAsync(file + ".part", note, cancellation);
-                File.Move(file + ".part", file, overwrite: true);
+                await WriteAsync(file, note, cancellation);
+            }
+            else if (await File.ReadAllTextAsync(file, cancellation) != note)
+            {
+                // Another note of the same size is the proof of a fork or of an old database put back: it stays, the new one goes beside it.
+                LogOther(logger, size);
+                await WriteAsync(Path.ChangeExtension(file, $"other-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(note)))[..16]}.note"), note, cancellation);
             }
 
             shipped[folder] = size;
         }
+    }
+
+    private static async Task WriteAsync(string file, string note, CancellationToken cancellation)
+    {
+        await File.WriteAllTextAsync(file + ".part", note, cancellation);
+        File.Move(file + ".part", file, overwrite: true);
     }
 
     private List<string> Folders() => [Path.Combine(database.Value.DataDirectory, FolderName), .. options.Value.CheckpointFolders];
@@ -69,4 +83,7 @@ internal sealed partial class CheckpointShipper(IUnitOfWorkFactory units, IOptio
 
     [LoggerMessage(4205, LogLevel.Error, "Checkpoint folder {Number} (0 is the data directory's own) could not be written; it gets what it missed when it is back.")]
     private static partial void LogAway(ILogger logger, int number, Exception failure);
+
+    [LoggerMessage(4206, LogLevel.Critical, "A checkpoint folder already holds another checkpoint of {Size} entries: the log was forked, or an old database was put back. Both are kept.")]
+    private static partial void LogOther(ILogger logger, long size);
 }

@@ -15,15 +15,17 @@ internal static class KnownProxies
     /// <summary>The framework's own switch believes everybody; the host refuses to start with it.</summary>
     public const string BelieveEverybodyKey = "FORWARDEDHEADERS_ENABLED";
 
-    /// <summary>The networks that were named; null where one of them is no network.</summary>
+    /// <summary>The networks that were named; null where one of them is no network, or is everybody.</summary>
     public static IReadOnlyList<System.Net.IPNetwork>? Read(IConfiguration configuration)
     {
         var networks = new List<System.Net.IPNetwork>();
+        if (configuration[Key] is { Length: > 0 })
+            return null;
         foreach (var text in configuration.GetSection(Key).Get<string[]>() ?? [])
         {
             if (IPAddress.TryParse(text, out var address))
                 networks.Add(new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8));
-            else if (System.Net.IPNetwork.TryParse(text, out var network))
+            else if (System.Net.IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0)
                 networks.Add(network);
             else
                 return null;

@@ -125,7 +125,7 @@ public sealed class FeedPagesTests : PageContext
         var page = Run();
         page.Find("tbody tr").TextContent.ShouldContain("Copy the number from the pupil's record.");
 
-        page.Find("#outcome").Change("5");
+        page.Find("#outcome").Change("4");
 
         page.WaitForAssertion(() => Feeds.Asked[^1].ShouldBe(FeedOutcome.Rejected));
     }

@@ -64,6 +64,8 @@ public sealed class ClosedStartTests
     [Trait("Asvs", "15.3.4")]
     [InlineData("FORWARDEDHEADERS_ENABLED", "true")]
     [InlineData("ContactPoint:KnownProxies:0", "everybody")]
+    [InlineData("ContactPoint:KnownProxies:0", "0.0.0.0/0")]
+    [InlineData("ContactPoint:KnownProxies", "10.0.0.5")]
     public void Settings_ThatBelieveForwardedHeadersOfAnybody_AreRefused(string key, string value) =>
         Settings((key, value), ("urls", "https://*:443")).ShouldContain(failure => failure.Check == "proxies");
 

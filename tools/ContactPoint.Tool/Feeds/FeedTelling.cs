@@ -36,7 +36,7 @@ internal static class FeedTelling
 
     private static IEnumerable<(string Name, int Count)> Lines(FeedCounts counts) =>
     [
-        ("changed", counts.Applied), ("unchanged", counts.Unchanged), ("new record", counts.Created), ("waits for a steward", counts.Queued), ("held", counts.Held),
+        ("changed", counts.Applied), ("unchanged", counts.Unchanged), ("new record", counts.Created), ("waits for a steward", counts.Queued),
         ("rejected", counts.Rejected), ("ended: missing from the file", counts.Ended),
     ];
 

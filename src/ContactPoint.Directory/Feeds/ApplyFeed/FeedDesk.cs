@@ -77,12 +77,12 @@ internal sealed class FeedDesk(
     }
 
     public async Task<Result<FeedRunList>> RunsAsync(CallerContext caller, int page, CancellationToken cancellation = default) =>
-        await views.ListAsync(caller, await SchoolsAsync(caller, cancellation), page, cancellation);
+        await views.ListAsync(await SchoolsAsync(caller, cancellation), page, cancellation);
 
     public async Task<Result<FeedRunPage>> RunAsync(CallerContext caller, Guid run, FeedOutcome? only, int page, CancellationToken cancellation = default)
     {
         var found = await FindAsync(caller, run, AuditEvents.FeedRefused, "view", cancellation);
-        return found.Succeeded ? await views.PageAsync(caller, found.Value.Run, found.Value.School, only, page, cancellation) : found.Error;
+        return found.Succeeded ? await views.PageAsync(found.Value.Run, found.Value.School, only, page, cancellation) : found.Error;
     }
 
     public async Task<Result<int>> WriteSourceOutcomesAsync(CallerContext caller, Guid run, Stream output, CancellationToken cancellation = default)
@@ -151,7 +151,7 @@ internal sealed class FeedDesk(
     private async Task<Result<FeedRunSummary>> SummaryAsync(CallerContext caller, Guid run)
     {
         var (row, school) = await LookUpAsync(run, CancellationToken.None);
-        return await views.SummaryAsync(caller, row!, school!, CancellationToken.None);
+        return FeedViews.Summary(row!, school!);
     }
 
     private async Task<List<Organisation>> SchoolsAsync(CallerContext caller, CancellationToken cancellation)

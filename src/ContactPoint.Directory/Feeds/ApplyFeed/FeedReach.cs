@@ -9,10 +9,6 @@ internal static class FeedReach
     public static bool Reaches(CallerContext caller, Organisation school, DateTimeOffset now) =>
         IsInForce(caller, Role.SystemAccount, null, now) || IsInForce(caller, Role.DataSteward, school, now);
 
-    /// <summary>Whether the caller may know which rows are held for a shield: the body's steward who is a shield officer of its authority too.</summary>
-    public static bool IsCleared(CallerContext caller, Organisation school, DateTimeOffset now) =>
-        IsInForce(caller, Role.DataSteward, school, now) && IsInForce(caller, Role.ShieldOfficer, school, now);
-
     private static bool IsInForce(CallerContext caller, Role role, Organisation? school, DateTimeOffset now) => caller.Scopes.Any(scope =>
         scope.Role == role && scope.ExpiresAt > now && (school is null || scope.Authority is null || scope.Authority == school.Authority));
 }

@@ -9,47 +9,35 @@ using Microsoft.EntityFrameworkCore;
 namespace ContactPoint.Directory.Feeds.Runs;
 
 /// <summary>Reads runs for the steward and for the source. Neither view holds a child; the source's is a type of its own (FED-4).</summary>
-internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer, TimeProvider clock)
+/// <remarks>
+/// A row held for a shield shows in every view as what it would be in a world without the shielded child. Which rows are held stands under seal in the
+/// verdicts and is the shield desk's to read, child by child and with an entry: a role alone would make a list of them an oracle (SHD-10, SHD-11).
+/// </remarks>
+internal sealed class FeedViews(IUnitOfWorkFactory units)
 {
     public const int ExportPageSize = 500;
 
     private const int PageSize = 25;
 
-    public Task<FeedRunList> ListAsync(CallerContext caller, List<Organisation> schools, int page, CancellationToken cancellation) => units.ReadAsync(
+    public Task<FeedRunList> ListAsync(List<Organisation> schools, int page, CancellationToken cancellation) => units.ReadAsync(
         async unit =>
         {
             var names = schools.ToDictionary(school => school.Id);
             var reach = names.Keys.ToArray();
             var rows = await FeedRuns.All(unit).AsNoTracking().Where(row => reach.Contains(row.Source))
                 .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.RunId).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
-            var runs = new List<FeedRunSummary>();
-            foreach (var row in rows.Take(PageSize)) runs.Add(Summary(row, names[row.Source], await HeldAsync(caller, row, names[row.Source], unit)));
-            return new FeedRunList(runs, rows.Count > PageSize);
+            return new FeedRunList([.. rows.Take(PageSize).Select(row => Summary(row, names[row.Source]))], rows.Count > PageSize);
         },
         cancellation);
 
-    public Task<FeedRunSummary> SummaryAsync(CallerContext caller, FeedRunRow run, Organisation school, CancellationToken cancellation) =>
-        units.ReadAsync(async unit => Summary(run, school, await HeldAsync(caller, run, school, unit)), cancellation);
-
-    public Task<FeedRunPage> PageAsync(CallerContext caller, FeedRunRow run, Organisation school, FeedOutcome? only, int page, CancellationToken cancellation) => units.ReadAsync(
+    public Task<FeedRunPage> PageAsync(FeedRunRow run, Organisation school, FeedOutcome? only, int page, CancellationToken cancellation) => units.ReadAsync(
         async unit =>
         {
-            var held = await HeldAsync(caller, run, school, unit);
             var rows = Outcomes(unit, run.RunId);
-            if (only == FeedOutcome.Held)
-            {
-                var lines = held.Keys.ToArray();
-                rows = rows.Where(row => lines.Contains(row.Line));
-            }
-            else if (only is { } outcome)
-            {
-                var lines = held.Keys.ToArray();
-                rows = rows.Where(row => row.Outcome == outcome && !lines.Contains(row.Line));
-            }
-
+            if (only is { } outcome) rows = rows.Where(row => row.Outcome == outcome);
             var found = await rows.OrderBy(row => row.Line).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
-            var views = found.Take(PageSize).Select(row => new FeedRowView(row.Line, held.ContainsKey(row.Line) ? FeedOutcome.Held : row.Outcome, row.Code, row.Field, row.WhatToDo));
-            return new FeedRunPage(Summary(run, school, held), [.. views], found.Count > PageSize);
+            var views = found.Take(PageSize).Select(row => new FeedRowView(row.Line, row.Outcome, row.Code, row.Field, row.WhatToDo));
+            return new FeedRunPage(Summary(run, school), [.. views], found.Count > PageSize);
         },
         cancellation);
 
@@ -82,18 +70,7 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer, TimePr
     private static IQueryable<FeedOutcomeRow> Outcomes(IUnitOfWork unit, Guid run) =>
         unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedOutcomeRow>().AsNoTracking().Where(row => row.RunId == run);
 
-    /// <summary>The rows held for a shield, and what a steward without clearance sees of them; none for such a steward.</summary>
-    private async ValueTask<Dictionary<int, FeedOutcome>> HeldAsync(CallerContext caller, FeedRunRow run, Organisation school, IUnitOfWork unit)
-    {
-        var held = new Dictionary<int, FeedOutcome>();
-        if (!FeedReach.IsCleared(caller, school, clock.GetUtcNow())) return held;
-        var verdicts = unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedVerdictRow>().AsNoTracking().Where(row => row.RunId == run.RunId);
-        await foreach (var row in verdicts.AsAsyncEnumerable())
-            if (Verdict.Open(sealer, row.VerdictId, row.VerdictSealed) is { Truth: FeedOutcome.Held } verdict) held[row.Line] = verdict.Seen;
-        return held;
-    }
-
-    private static FeedRunSummary Summary(FeedRunRow run, Organisation school, Dictionary<int, FeedOutcome> held) => new()
+    public static FeedRunSummary Summary(FeedRunRow run, Organisation school) => new()
     {
         Id = run.RunId,
         Source = run.Source,
@@ -107,17 +84,9 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, ISealer sealer, TimePr
         FinishedAt = run.FinishedAt,
         Rows = run.Rows,
         Processed = run.Processed,
-        Counts = CountsOf(run, held),
+        Counts = new FeedCounts(run.Applied, run.Unchanged, run.Created, run.Queued, run.Rejected, run.Ended),
         Error = run.ErrorCode is null ? null : new Error(run.ErrorCode, run.ErrorMessage ?? string.Empty),
         Threshold = run is { WouldChange: { } changed, WouldEnd: { } ended, PreviousRows: { } previous } ? new FeedThreshold(changed, ended, previous) : null,
         EndingsHeldBack = run.HoldsBackEndings,
     };
-
-    private static FeedCounts CountsOf(FeedRunRow run, Dictionary<int, FeedOutcome> held)
-    {
-        int Seen(FeedOutcome outcome) => held.Values.Count(seen => seen == outcome);
-        return new FeedCounts(
-            run.Applied - Seen(FeedOutcome.Applied), run.Unchanged - Seen(FeedOutcome.Unchanged), run.Created - Seen(FeedOutcome.Created),
-            run.Queued - Seen(FeedOutcome.Queued), held.Count, run.Rejected, run.Ended);
-    }
 }

@@ -33,7 +33,7 @@ internal sealed class FakeFeeds : IFeeds
         ReceivedAt = Made.Now,
         Rows = 100,
         Processed = processed,
-        Counts = new FeedCounts(1, 2, 3, 4, 0, 5, 6),
+        Counts = new FeedCounts(1, 2, 3, 4, 5, 6),
     };
 
     public Task<Result<IReadOnlyList<FeedSource>>> SourcesAsync(CallerContext caller, CancellationToken cancellation = default)
