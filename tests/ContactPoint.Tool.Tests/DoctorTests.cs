@@ -11,7 +11,7 @@ public sealed class DoctorTests
         using var place = await new Installation().MigratedAsync();
         var answer = await place.RunAsync("doctor", "--json");
         answer.Code.ShouldBe(ExitCode.Done, answer.Output);
-        Names(answer).ShouldBe(["data-directory", "disk", "key-ring", "database", "migrations", "clock", "writable", "audit-log", "sealing", "children"]);
+        Names(answer).ShouldBe(["data-directory", "disk", "key-ring", "database", "migrations", "clock", "writable", "audit-log", "sealing", "children", "load"]);
     }
 
     [Fact]
