@@ -5,7 +5,7 @@ using ContactPoint.Directory.Children;
 
 namespace ContactPoint.Directory.Data;
 
-/// <summary>Provenance inside a document: 29 bytes, 45 with a feed run, as base 64. It stands beside every field, and in full it was most of what a child takes (ADR 11).</summary>
+/// <summary>Provenance inside a document: 29 bytes, 45 with a feed run, as base 64. It stands beside every field, and in full it was most of what a child takes (ADR 0011).</summary>
 /// <remarks>Layout, big-endian: kind 1 · source 16 · day number 4 · received, ticks of UTC 8 · feed run 16 or nothing.</remarks>
 internal sealed class PackedProvenance : JsonConverter<Provenance>
 {

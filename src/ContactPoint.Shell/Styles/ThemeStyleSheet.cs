@@ -13,7 +13,7 @@ namespace ContactPoint.Shell.Styles;
 
 /// <summary>
 /// MudBlazor's theme as one style sheet, rendered once at start in light and in dark; the device says which holds. In a page its provider
-/// would keep both, with their colours and a line to the browser, in every circuit (ADR 0011).
+/// would keep both, with their colours and a line to the browser, in every circuit (ADR 0009).
 /// </summary>
 internal sealed partial class ThemeStyleSheet
 {

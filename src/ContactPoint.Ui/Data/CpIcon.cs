@@ -5,7 +5,7 @@ namespace ContactPoint.Ui.Data;
 
 /// <summary>
 /// An icon of MudBlazor's set as one piece of markup, made once for all circuits. A component for each would cost every open page some
-/// two kilobytes an icon (ADR 0011). Icons stand beside words, so screen readers never meet them.
+/// two kilobytes an icon (ADR 0009). Icons stand beside words, so screen readers never meet them.
 /// </summary>
 public static class CpIcon
 {

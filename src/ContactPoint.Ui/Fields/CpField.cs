@@ -7,7 +7,7 @@ namespace ContactPoint.Ui.Fields;
 /// <summary>What every field has: an id, a label, a hint and an error, tied together for screen readers.</summary>
 /// <remarks>
 /// Drawn again only when what it shows has changed: the form round it is drawn after each event, and a field that is drawn twice keeps
-/// two trees for as long as the page is open (ADR 0011).
+/// two trees for as long as the page is open (ADR 0009).
 /// </remarks>
 public abstract class CpField : ComponentBase
 {

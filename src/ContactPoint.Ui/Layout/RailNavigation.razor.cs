@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace ContactPoint.Ui.Layout;
 
-/// <summary>The links of the rail. It follows the address for all of them: a NavLink each would be a component each (ADR 0011).</summary>
+/// <summary>The links of the rail. It follows the address for all of them: a NavLink each would be a component each (ADR 0009).</summary>
 public sealed partial class RailNavigation : ComponentBase, IDisposable
 {
     private string here = "";

@@ -3,7 +3,7 @@ using ContactPoint.Ui.Fields;
 
 namespace ContactPoint.Ui.Tests.Fields;
 
-/// <summary>A field is drawn again when what it shows has changed, and only then (ADR 0011).</summary>
+/// <summary>A field is drawn again when what it shows has changed, and only then (ADR 0009).</summary>
 public sealed class FieldDrawingTests : UiContext
 {
     public static TheoryData<string, object> Changes => new()
