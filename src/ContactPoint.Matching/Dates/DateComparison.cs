@@ -17,9 +17,14 @@ public static class DateComparison
             return DateLevel.Exact;
         if (query.Year == stored.Year && query.Day == stored.Month && query.Month == stored.Day)
             return DateLevel.DayMonthSwapped;
-        var digits = Digits(query, stored, out var neighboursSwapped);
-        if (digits > 1 && Math.Abs(query.DayNumber - stored.DayNumber) == 1)
+        var days = Math.Abs(query.DayNumber - stored.DayNumber);
+        if (days == 1)
             return DateLevel.NextDay;
+        if (days <= 31 && query.Month != stored.Month && (query < stored ? IsNextMonth(query, stored) : IsNextMonth(stored, query)))
+            return DateLevel.NextMonth;
+        if (query.Day == stored.Day && query.Month == stored.Month && Math.Abs(query.Year - stored.Year) == 1)
+            return DateLevel.NextYear;
+        var digits = Digits(query, stored, out var neighboursSwapped);
         if (neighboursSwapped)
             return DateLevel.DigitsSwapped;
         if (digits == 1)
@@ -30,6 +35,9 @@ public static class DateComparison
             return DateLevel.WrongDay;
         return query.Day == stored.Day && query.Year == stored.Year ? DateLevel.WrongMonth : DateLevel.Different;
     }
+
+    // The 30th stands for the 31st where the other month has none.
+    private static bool IsNextMonth(DateOnly earlier, DateOnly later) => earlier.AddMonths(1) == later || later.AddMonths(-1) == earlier;
 
     // Counts differing digits of ddMMyyyy; notes when the only difference is a swap of two neighbours inside day, month or year.
     private static int Digits(DateOnly a, DateOnly b, out bool neighboursSwapped)

@@ -16,8 +16,12 @@ public static class DateVariants
         var days = new List<int>(420);
         for (var day = new DateOnly(date.Year, 1, 1).DayNumber; day <= new DateOnly(date.Year, 12, 31).DayNumber; day++)
             days.Add(day);
-        days.Add(date.DayNumber - 1);
-        days.Add(date.DayNumber + 1);
+        for (var step = 1; step <= 31; step++)
+        {
+            days.Add(date.DayNumber - step);
+            days.Add(date.DayNumber + step);
+        }
+
         for (var year = date.Year - DateComparison.YearSlip; year <= date.Year + DateComparison.YearSlip; year++)
             Add(days, year, date);
         AddYearsOneDigitOff(days, date);

@@ -36,18 +36,18 @@ internal sealed class QueryMasses(QueryPlan plan)
         return new ScoreSheet
         {
             Model = model,
-            Family = Names(plan.Family, Family, FamilyRows, model.Family),
-            FamilyAsGiven = Names(plan.Family, FamilyAsGiven, GivenRows, model.Given),
-            Given = Names(plan.Given, Given, GivenRows, model.Given),
-            GivenAsFamily = Names(plan.Given, GivenAsFamily, FamilyRows, model.Family),
-            GivenAsMiddle = Names(plan.Given, GivenAsMiddle, MiddleRows, model.Middle),
-            Middle = Names(plan.Middle, Middle, MiddleRows, model.Middle),
+            Family = Names(plan.Family, Family, FamilyRows, model.Family, model),
+            FamilyAsGiven = Names(plan.Family, FamilyAsGiven, GivenRows, model.Given, model),
+            Given = Names(plan.Given, Given, GivenRows, model.Given, model),
+            GivenAsFamily = Names(plan.Given, GivenAsFamily, FamilyRows, model.Family, model),
+            GivenAsMiddle = Names(plan.Given, GivenAsMiddle, MiddleRows, model.Middle, model),
+            Middle = Names(plan.Middle, Middle, MiddleRows, model.Middle, model),
             Postcode = Places(model),
             GivenInUse = exact >= Math.Max(2, PairScorer.InUseShare * GivenRows),
         };
     }
 
-    private static int[] Names(NameQuery? query, NameMasses masses, long rows, LevelTable table)
+    private static int[] Names(NameQuery? query, NameMasses masses, long rows, LevelTable table, MatchModel model)
     {
         if (query is null)
             return new int[table.M.Length];
@@ -55,7 +55,7 @@ internal sealed class QueryMasses(QueryPlan plan)
         for (var level = NameLevel.Exact; level < NameLevel.Different; level++)
             agreeing += masses[level];
         masses.Add(NameLevel.Different, rows - agreeing);
-        return masses.Weights(table);
+        return masses.Weights(table, model.NameWays);
     }
 
     // The whole postcode keeps the model's u: a count of the children of one street would say little and cost a look-up.

@@ -6,7 +6,7 @@ namespace ContactPoint.Matching.Model;
 /// <summary>Thresholds and cautions by which scores become decisions. Twins, same-name siblings and missing given names are never linked on thin evidence.</summary>
 public sealed record DecisionRule
 {
-    /// <summary>The rule that goes with <see cref="MatchModel.V1"/>.</summary>
+    /// <summary>The rule that goes with <see cref="MatchModel.V2"/>.</summary>
     public static DecisionRule V1 { get; } = new();
 
     /// <summary>Bits above even odds, after the prior of one in the population, from which a pair may be linked. 10 bits are .999.</summary>
@@ -83,7 +83,7 @@ public sealed record DecisionRule
             return false;
         if (sameNumber)
             return true;
-        return level is DateLevel.DayMonthSwapped or DateLevel.NextDay or DateLevel.OneDigit
+        return level is DateLevel.DayMonthSwapped or DateLevel.NextDay or DateLevel.NextMonth or DateLevel.OneDigit
             && score.Level(MatchField.Family) is (byte)NameLevel.Exact or (byte)NameLevel.SameLetters
             && score.Level(MatchField.Given) is (byte)NameLevel.Exact or (byte)NameLevel.SameLetters
             && (PostcodeLevel)score.Level(MatchField.Postcode) is PostcodeLevel.Full or PostcodeLevel.OneCharacter;

@@ -20,5 +20,7 @@ public sealed record LevelTable(ImmutableArray<double> M, ImmutableArray<double>
     /// <param name="u">The probability of the level among different persons.</param>
     public int Weight(int level, double u) => level == 0
         ? 0
-        : (int)Math.Round(Math.Log2(Math.Max(M[level], Least) / Math.Clamp(u, Least, 1)) * UnitsPerBit);
+        : Weight(M[level], u);
+
+    internal static int Weight(double m, double u) => (int)Math.Round(Math.Log2(Math.Max(m, Least) / Math.Clamp(u, Least, 1)) * UnitsPerBit);
 }

@@ -1,33 +1,36 @@
+using System.Collections.Immutable;
+
 namespace ContactPoint.Matching.Model;
 
 /// <summary>A versioned Fellegi-Sunter model: for each field, how likely each level of agreement is for one person and for two.</summary>
 /// <remarks>
-/// Source: I. Fellegi and A. Sunter, "A theory for record linkage", JASA 64 (1969). m-probabilities of V1 are set by hand for a children's
-/// register; <see cref="ExpectationMaximisation"/> learns others. u-probabilities of names and districts come from the directory itself.
+/// Source: I. Fellegi and A. Sunter, "A theory for record linkage", JASA 64 (1969). m-probabilities of V2 are set by hand for a children's
+/// register, slips as often as they are met in searches; <see cref="ExpectationMaximisation"/> learns others. u-probabilities of names and districts come from the directory itself.
 /// </remarks>
 public sealed record MatchModel
 {
-    /// <summary>The first model.</summary>
-    public static MatchModel V1 { get; } = new()
+    /// <summary>The model in use.</summary>
+    public static MatchModel V2 { get; } = new()
     {
-        Version = "contactpoint-fs-1",
+        Version = "contactpoint-fs-2",
         Family = new(
-            [0, .890, .012, .035, .001, .012, .010, .015, .006, .001, .001, .017],
+            [0, .880, .012, .050, .001, .012, .010, .015, .006, .001, .001, .012],
             [0, .0010, .0011, .0025, .0025, .0040, .0080, .0085, .0100, .0101, .0102, .985]),
         Given = new(
-            [0, .820, .010, .040, .050, .017, .010, .010, .010, .006, .005, .022],
+            [0, .790, .010, .050, .070, .017, .010, .010, .010, .006, .005, .022],
             [0, .0030, .0031, .0070, .0120, .0160, .0260, .0265, .0300, .0340, .0400, .955]),
         Middle = new(
             [0, .700, .010, .030, .020, .010, .010, .020, .010, .005, .085, .100],
             [0, .0100, .0101, .0150, .0200, .0250, .0350, .0355, .0400, .0450, .1000, .880]),
         DateOfBirth = new(
-            [0, .950, .005, .002, .003, .012, .006, .003, .006, .003, .010],
-            [0, .000152, .00006, .00022, .00025, .0030, .0014, .0010, .0032, .0012, .9895]),
+            [0, .920, .014, .018, .010, .011, .004, .012, .002, .001, .004, .001, .003],
+            [0, .000152, .00006, .00030, .00030, .00030, .00025, .0025, .0011, .0010, .0032, .0011, .9897]),
         Age = new([0, .850, .130, .020], [0, .055, .110, .835]),
         Gender = new([0, .985, .015], [0, .500, .500]),
         Postcode = new([0, .720, .040, .080, .050, .110], [0, .000005, .0001, .0005, .0100, .989]),
         Identifier = new([0, .990, .010], [0, .0000001, 1]),
         NameOrder = new([1, .006, .015], [1, 1, 1]),
+        NameWays = [1, 1, 2, 30, 4, 10, 1000, 2, 4, 120, 1],
     };
 
     /// <summary>Names the model in results and audit.</summary>
@@ -57,8 +60,14 @@ public sealed record MatchModel
     /// <summary>Sector number, by <see cref="IdentifierLevel"/>.</summary>
     public required LevelTable Identifier { get; init; }
 
+    /// <summary>In how many ways a name is commonly written at each <see cref="Names.NameLevel"/> below "different".</summary>
+    public required ImmutableArray<double> NameWays { get; init; }
+
     /// <summary>Share of true matches with names in this order, by <see cref="Model.NameOrder"/>; the direct order weighs nothing.</summary>
     public required LevelTable NameOrder { get; init; }
+
+    /// <summary>The share of slips of a name that make another name in use.</summary>
+    internal const double ToAName = 0.5;
 
     /// <summary>The weight of a name order, in units.</summary>
     internal int OrderWeight(NameOrder order) => order == Model.NameOrder.Direct ? 0 : NameOrder.Weight((int)order);

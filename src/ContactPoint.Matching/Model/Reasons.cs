@@ -16,11 +16,11 @@ public static class Reasons
     ];
 
     private static readonly string[] DateCodes =
-        ["missing", "exact", "day-month-swapped", "next-day", "digits-swapped", "one-digit", "one-digit-of-year", "year", "day", "month", "different"];
+        ["missing", "exact", "day-month-swapped", "next-day", "next-month", "next-year", "digits-swapped", "one-digit", "one-digit-of-year", "year", "day", "month", "different"];
 
     private static readonly string[] DateTexts =
     [
-        "date of birth not known", "date of birth exact", "day and month swapped", "date of birth one day off", "two digits of the date swapped",
+        "date of birth not known", "date of birth exact", "day and month swapped", "date of birth one day off", "date of birth one month off", "date of birth one year off", "two digits of the date swapped",
         "one digit of the date differs", "one digit of the year of birth differs", "year of birth differs", "day of birth differs", "month of birth differs", "date of birth differs",
     ];
 

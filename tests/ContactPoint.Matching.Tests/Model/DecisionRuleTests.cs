@@ -29,6 +29,7 @@ public sealed class DecisionRuleTests
         { "a newborn without a name", Row(null), MatchCaution.GivenNameMissing },
         { "a brother or sister of the same name", Row("Ava") with { DateOfBirth = new(2016, 3, 4) }, MatchCaution.DateOfBirth },
         { "the same name and birthday a year on", Row("Ava") with { DateOfBirth = new(2015, 3, 4) }, MatchCaution.DateOfBirth },
+        { "the same name two years on, surname mistyped", Row("Ava") with { Family = "Fetherstone", DateOfBirth = new(2016, 3, 4) }, MatchCaution.DateOfBirth },
         { "no date of birth", Row("Ava") with { DateOfBirth = null }, MatchCaution.DateOfBirth },
         { "the other gender", Row("Ava") with { Gender = RecordedGender.Male }, MatchCaution.Gender },
         { "name and date alone in so large a country", Row("Ava") with { Postcode = null }, MatchCaution.Score },
@@ -66,14 +67,14 @@ public sealed class DecisionRuleTests
     [Fact]
     public void Decide_OnTheSameNumberForAnotherGivenName_LeavesItToAPerson()
     {
-        var score = Scores(Row("Chloe"), Ava)[0].WithIdentifier(MatchModel.V1, IdentifierLevel.Same);
+        var score = Scores(Row("Chloe"), Ava)[0].WithIdentifier(MatchModel.V2, IdentifierLevel.Same);
         DecisionRule.V1.Decide([score], Population).Outcome.ShouldBe(MatchOutcome.Review);
     }
 
     [Fact]
     public void Decide_OnTheSameChildWithAnotherNumber_LeavesItToAPerson()
     {
-        var score = Scores(Row("Ava"), Ava)[0].WithIdentifier(MatchModel.V1, IdentifierLevel.Different);
+        var score = Scores(Row("Ava"), Ava)[0].WithIdentifier(MatchModel.V2, IdentifierLevel.Different);
         DecisionRule.V1.Decide([score], Population).Caution.ShouldBe(MatchCaution.Identifier);
     }
 
@@ -95,7 +96,7 @@ public sealed class DecisionRuleTests
     [Fact]
     public void Decide_WithTheSameNumberAndNameAndDate_LinksWithoutAPostcode()
     {
-        var score = Scores(Row("Ava") with { Postcode = null }, Ava)[0].WithIdentifier(MatchModel.V1, IdentifierLevel.Same);
+        var score = Scores(Row("Ava") with { Postcode = null }, Ava)[0].WithIdentifier(MatchModel.V2, IdentifierLevel.Same);
         DecisionRule.V1.Decide([score], Population).Outcome.ShouldBe(MatchOutcome.Link);
     }
 
