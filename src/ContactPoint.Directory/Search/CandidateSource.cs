@@ -10,6 +10,8 @@ namespace ContactPoint.Directory.Search;
 
 internal sealed class CandidateSource(IChildIndex index, SealedDocuments documents, ISealer sealer, Decoy decoy, IUnitOfWorkFactory units, TimeProvider clock) : ICandidateSource
 {
+    private const int ProvisionalPlaces = 16;
+
     private const string Lookup = "SELECT DISTINCT child_id FROM $directory.identifier WHERE blind IN (@number, @identifier)";
 
     private static readonly IndexQuery NothingAsked = new();
@@ -87,10 +89,10 @@ internal sealed class CandidateSource(IChildIndex index, SealedDocuments documen
         var search = PreparedSearch.Of(criteria, agency, UkDay.Today(clock));
         var hits = index.Find(search.DetailsSuffice ? search.Query : NothingAsked, ICandidateSource.FixedCount, out var scorer);
 
-
-        // Provisional records are proposed to everybody, so that the work is the same; the policy leaves each to its supplier.
-        var own = index.FindApart(Apart.Provisional, search.DetailsSuffice ? search.Query : NothingAsked, ICandidateSource.FixedCount, scorer);
-        if (own.Count > 0) hits = [.. hits.Concat(own).OrderByDescending(hit => hit.Score.Bits).Take(ICandidateSource.FixedCount)];
+        // Provisional records are proposed to everybody, so that the work is the same; the policy leaves each to its supplier. They have places of their
+        // own, taken or not: however many a supplier makes, they push nobody's record out of another's search (I-04).
+        var own = index.FindApart(Apart.Provisional, search.DetailsSuffice ? search.Query : NothingAsked, ProvisionalPlaces, scorer);
+        hits = [.. hits.Take(ICandidateSource.FixedCount - ProvisionalPlaces).Concat(own)];
         index.Find(search.DetailsSuffice ? search.Query with { Postcode = null, District = null } : NothingAsked, 1, out var masked);
         return new Work(agency, search, hits, scorer, masked);
     }

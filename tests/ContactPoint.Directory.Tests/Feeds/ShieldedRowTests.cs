@@ -113,6 +113,21 @@ public sealed class ShieldedRowTests
 
     [Fact]
     [Trait("Rule", "SHD-6")]
+    [Trait("Invariant", "I-01")]
+    public async Task Apply_ARowThatClearlyMeansTheOpenTwinOfAShieldedChild_ReachesTheTwinAndMakesNoSecondRecord()
+    {
+        await using var world = await World.StartAsync();
+        await world.AddAsync(Given.Child(identity: Given.Identity("Osborne", "Jasmine", new DateOnly(2015, 3, 14))) with { Identifiers = [new IdentifierWrite(IdentifierSchemes.Upn, Pupil.UpnOf(8), Given.From())] });
+        await ShieldedAsync(world, ShieldLevel.Concealed);
+
+        await world.FeedAsync(Jayden with { Upn = Pupil.UpnOf(8), Forename = "Jasmine", Gender = "F" }, Pupil.Number(3));
+
+        (await world.RecordsAsync()).ShouldNotContain(record => record.State == RecordState.Provisional);
+        (await TruthsAsync(world)).ShouldNotContain(FeedOutcome.Held);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
     [Trait("Rule", "SHD-10")]
     [Trait("Rule", "SHD-11")]
     public async Task Run_ToAStewardWhoIsShieldOfficerToo_ShowsNoHeldRow_AndTheVerdictStandsUnderSeal()

@@ -30,7 +30,8 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 
         // A shielded child whom the row does not mean has no part in what becomes of it, not even as a runner-up.
         var open = Decide(asked, [.. known.Where(candidate => candidate.Level == ShieldLevel.None)], scorer, out _);
-        if (!plausible.Exists(one => one.Of.Level != ShieldLevel.None)) return open;
+        var shielded = plausible.Where(one => one.Of.Level != ShieldLevel.None).ToList();
+        if (shielded.Count == 0 || IsClear(open, shielded)) return open;
 
         // A row of what the supplier holds already goes on as that: a second record of its own would tell it.
         if (open is { Kind: RowMatchKind.Link, Record: { State: RecordState.Provisional } }) return open with { Candidates = whole.Candidates };
@@ -41,6 +42,12 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
         var seen = holds ? open : Decide(asked, [.. candidates.Where(candidate => candidate.Level == ShieldLevel.None)], scorer, out _);
         return new RowMatch { Asked = asked, Kind = RowMatchKind.Hold, Seen = seen, Candidates = whole.Candidates };
     }
+
+    // The open twin of a shielded child, say: held, her record would miss what her school says, and that it does would tell.
+    private bool IsClear(RowMatch open, List<Weighed> shielded) =>
+        open is { Kind: RowMatchKind.Link, Record: { } record }
+        && open.Candidates.FirstOrDefault(one => one.Child == record.Child) is { } linked
+        && shielded.TrueForAll(one => !one.Of.HasNumber && linked.Bits - (one.Score?.Bits ?? double.NegativeInfinity) > rule.MarginBits);
 
     private RowMatch Decide(RowToMatch asked, List<ReadCandidate> candidates, QueryScorer scorer, out List<Weighed> plausible)
     {
