@@ -11,7 +11,7 @@ namespace ContactPoint.Shell.StepUp;
 
 /// <summary>
 /// A fresh code for a sensitive act, as a posted form that works without script. A circuit cannot set cookies, and the session's token is
-/// renewed with each step-up (ASVS 7.2.4): whoever held the old one holds nothing.
+/// renewed with each step-up (ASVS 7.2.4): the old one signs nobody in. Circuits that are open go on, and have the fresh code too.
 /// </summary>
 internal static class StepUpEndpoints
 {
@@ -33,11 +33,11 @@ internal static class StepUpEndpoints
         Page(context, antiforgery, paths.Allowed(returnTo), []);
 
     private static async Task<IResult> VerifyAsync(
-        HttpContext context, ICallerSource callers, IStepUp stepUp, ISessions sessions, IAntiforgery antiforgery, ReturnPath paths, KeptStatements kept, [FromForm] CodeForm form)
+        HttpContext context, ICallerSource callers, IStepUp stepUp, ISessions sessions, IAntiforgery antiforgery, ReturnPath paths, KeptStatements kept, [FromForm] CodeForm? form)
     {
-        var returnTo = paths.Allowed(form.ReturnTo);
+        var returnTo = paths.Allowed(form?.ReturnTo);
         var caller = await callers.CurrentAsync(context.RequestAborted);
-        var verified = caller.Succeeded ? await stepUp.VerifyAsync(caller.Value, form.Code ?? "", context.RequestAborted) : caller;
+        var verified = caller.Succeeded ? await stepUp.VerifyAsync(caller.Value, form?.Code ?? "", context.RequestAborted) : caller;
         if (!verified.Succeeded && verified.Error.Code == SignInErrors.CodeRefused.Code)
             return Page(context, antiforgery, returnTo, [new FieldError("code", verified.Error.Message)]);
 

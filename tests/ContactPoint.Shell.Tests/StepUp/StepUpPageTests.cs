@@ -47,6 +47,20 @@ public sealed class StepUpPageTests(SharedApp shared) : IClassFixture<SharedApp>
 
     [Fact]
     [Trait("Rule", "USR-10")]
+    public async Task Form_WithoutItsFields_IsAnsweredLikeAWrongCode()
+    {
+        var (browser, _) = await app.SignedInAsync();
+        using var kept = browser;
+        var form = await AntiforgeryForm.ForAsync(app, browser);
+
+        using var answer = await browser.SendAsync(HttpMethod.Post, "/step-up", form);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The code was not accepted");
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-10")]
     public async Task Code_OfAnEndedSession_OpensNothing()
     {
         var (browser, user) = await app.SignedInAsync();

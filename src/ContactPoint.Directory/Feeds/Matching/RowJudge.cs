@@ -20,7 +20,7 @@ internal sealed record ReadCandidate(ChildRecord Record, ShieldLevel Level, bool
 /// <param name="rule">Thresholds and cautions.</param>
 internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 {
-    public static RowJudge V1 { get; } = new(MatchModel.V2, DecisionRule.V1);
+    public static RowJudge Current { get; } = new(MatchModel.V2, DecisionRule.V1);
 
     public RowMatch Decide(RowToMatch asked, Guid source, IReadOnlyList<ReadCandidate> candidates, QueryScorer scorer)
     {

@@ -45,7 +45,7 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
                 var proposal = proposed[i] ?? await proposals.OfAsync(pass, row.Row, unit);
                 var candidates = proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, terms.From)).Select(child =>
                     new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], terms, taken))).ToList();
-                matches.Add(RowJudge.V1.Decide(row, terms.From.Source, candidates, proposal.Scorer));
+                matches.Add(RowJudge.Current.Decide(row, terms.From.Source, candidates, proposal.Scorer));
             }
 
             // What a held row would have linked is taken too: the rows after it must go as they would without the shielded child.
