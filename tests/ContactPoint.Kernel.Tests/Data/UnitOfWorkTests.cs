@@ -43,6 +43,35 @@ public sealed class UnitOfWorkTests
         (await CountAsync(units)).ShouldBe(133);
     }
 
+    [Fact, Trait("Invariant", "I-22")]
+    public async Task AUnitThatRanAgain_BecauseAnotherFailed_CountsOnce()
+    {
+        await using var host = await KernelHost.StartAsync();
+        var units = host.Get<IUnitOfWorkFactory>();
+        using var gate = new ManualResetEventSlim();
+        var (runs, told) = (0, 0);
+        var first = units.RunAsync(unit =>
+        {
+            gate.Wait();
+            return ValueTask.FromResult(true);
+        });
+        var good = units.RunAsync(async unit =>
+        {
+            Interlocked.Increment(ref runs);
+            unit.OnCommitted(() => Interlocked.Increment(ref told));
+            await AddAsync(unit, 1);
+            return true;
+        });
+        var bad = units.RunAsync<bool>(_ => throw new InvalidOperationException("This unit fails."));
+        gate.Set();
+        await Task.WhenAll(first, good);
+        await Should.ThrowAsync<InvalidOperationException>(() => bad);
+
+        if (host.Get<Microsoft.Extensions.Options.IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite) runs.ShouldBe(2, "all three shared a commit");
+        told.ShouldBe(1);
+        (await CountAsync(units)).ShouldBe(1);
+    }
+
     [Fact]
     public async Task AfterCommit_RunsOnlyForUnitsThatCommitted()
     {

@@ -24,57 +24,57 @@ public sealed class AuditPagesTests : PageContext
     }
 
     [Fact]
-    public void Filter_WithADateThatIsNone_IsNotUsed()
+    public async Task Filter_WithADateThatIsNone_IsNotUsed()
     {
         var page = Render<AuditPageView>();
-        page.Find("#from-day").Change("31");
-        page.Find("#from-month").Change("2");
-        page.Find("#from-year").Change("2026");
+        await page.Find("#from-day").ChangeAsync("31");
+        await page.Find("#from-month").ChangeAsync("2");
+        await page.Find("#from-year").ChangeAsync("2026");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         Review.Asked.Count.ShouldBe(1);
         page.Find("#from-error").TextContent.ShouldContain("real date");
     }
 
     [Fact]
-    public void Filter_TakesWholeDaysOfTheUnitedKingdom()
+    public async Task Filter_TakesWholeDaysOfTheUnitedKingdom()
     {
         var page = Render<AuditPageView>();
         foreach (var (field, value) in new[] { ("day", "1"), ("month", "6"), ("year", "2026") })
         {
-            page.Find($"#from-{field}").Change(value);
-            page.Find($"#to-{field}").Change(value);
+            await page.Find($"#from-{field}").ChangeAsync(value);
+            await page.Find($"#to-{field}").ChangeAsync(value);
         }
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         Review.Asked[^1].From.ShouldBe(new DateTimeOffset(2026, 5, 31, 23, 0, 0, TimeSpan.Zero));
         Review.Asked[^1].To.ShouldBe(new DateTimeOffset(2026, 6, 1, 23, 0, 0, TimeSpan.Zero));
     }
 
     [Fact]
-    public void Filter_IsSentAsChosen()
+    public async Task Filter_IsSentAsChosen()
     {
         var page = Render<AuditPageView>();
-        page.Find("#user").Change(" nurse.salford ");
-        page.Find("#purpose").Change("0");
+        await page.Find("#user").ChangeAsync(" nurse.salford ");
+        await page.Find("#purpose").ChangeAsync("0");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         Review.Asked[^1].UserName.ShouldBe("nurse.salford");
         Review.Asked[^1].Purpose.ShouldBe(Purpose.SafeguardingEnquiry);
     }
 
     [Fact]
-    public void NextPage_BeginsWhereThisOneEnds_AndPreviousGoesBack()
+    public async Task NextPage_BeginsWhereThisOneEnds_AndPreviousGoesBack()
     {
         Review.Next = "place-2";
         var page = Render<AuditPageView>();
 
-        page.FindAll(".cp-pager button")[1].Click();
+        await page.FindAll(".cp-pager button")[1].ClickAsync();
         page.WaitForAssertion(() => Review.Asked[^1].Before.ShouldBe("place-2"));
-        page.FindAll(".cp-pager button")[0].Click();
+        await page.FindAll(".cp-pager button")[0].ClickAsync();
 
         page.WaitForAssertion(() => Review.Asked[^1].Before.ShouldBeNull());
     }
@@ -132,11 +132,11 @@ public sealed class AuditPagesTests : PageContext
 
     [Fact]
     [Trait("Invariant", "I-34")]
-    public void ThisUsersEntries_LeadToTheTrail_WithoutTheNameInTheAddress()
+    public async Task ThisUsersEntries_LeadToTheTrail_WithoutTheNameInTheAddress()
     {
         var page = Entry();
 
-        page.FindAll("dd button")[0].Click();
+        await page.FindAll("dd button")[0].ClickAsync();
 
         Address.ShouldEndWith("/audit");
         Render<AuditPageView>();
@@ -145,11 +145,11 @@ public sealed class AuditPagesTests : PageContext
 
     [Fact]
     [Trait("Invariant", "I-34")]
-    public void ThisChildsEntries_LeadToTheTrail_WithoutThePseudonymInTheAddress()
+    public async Task ThisChildsEntries_LeadToTheTrail_WithoutThePseudonymInTheAddress()
     {
         var page = Entry();
 
-        page.FindAll("dd button")[1].Click();
+        await page.FindAll("dd button")[1].ClickAsync();
 
         Address.ShouldEndWith("/audit");
         Render<AuditPageView>();

@@ -162,7 +162,7 @@ public sealed class ChildPageTests : PageContext
 
     [Fact]
     [Trait("Invariant", "I-32")]
-    public void PassEnded_TheRecordGoesBlankAndCanBeOpenedAgain()
+    public async Task PassEnded_TheRecordGoesBlankAndCanBeOpenedAgain()
     {
         var page = Opened(Parts());
 
@@ -172,7 +172,7 @@ public sealed class ChildPageTests : PageContext
         page.Markup.ShouldNotContain("OSBORNE");
         InView.Text.ShouldBeNull();
         Gate.Opens.Count.ShouldBe(1);
-        page.Find(".cp-refusal button").Click();
+        await page.Find(".cp-refusal button").ClickAsync();
         page.WaitForAssertion(() => page.Find("h1").TextContent.ShouldBe("OSBORNE, Jayden"));
         Gate.Opens.Count.ShouldBe(2);
     }
@@ -214,12 +214,12 @@ public sealed class ChildPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "INV-1")]
-    public void IAmInvolved_Refused_SaysWhy()
+    public async Task IAmInvolved_Refused_SaysWhy()
     {
         Gate.UnitAnswer = (Result<DeclaredInvolvement>)InvolvementErrors.NoService;
         var page = Opened(Parts());
 
-        page.Find(".cp-heading button").Click();
+        await page.Find(".cp-heading button").ClickAsync();
 
         page.Find(".cp-refusal").TextContent.ShouldContain("does not say which service you work for");
         Gate.Opens.Count.ShouldBe(1);
@@ -227,12 +227,12 @@ public sealed class ChildPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "INV-1")]
-    public void IAmInvolved_IsOneStepAndIsConfirmedInWords()
+    public async Task IAmInvolved_IsOneStepAndIsConfirmedInWords()
     {
         Gate.UnitAnswer = (Result<DeclaredInvolvement>)DeclaredInvolvement.Recorded;
         var page = Opened(Parts());
 
-        page.Find(".cp-heading button").Click();
+        await page.Find(".cp-heading button").ClickAsync();
 
         page.WaitForAssertion(() => page.Find(".cp-banner--success [role=status]").TextContent.ShouldContain("You are listed as involved"));
         Gate.Opens.Count.ShouldBe(2);

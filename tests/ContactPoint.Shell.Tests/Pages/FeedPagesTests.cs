@@ -25,38 +25,38 @@ public sealed class FeedPagesTests : PageContext
     }
 
     [Fact]
-    public void Send_WithoutSchoolOrFile_IsRefusedAndSaysWhatIsMissing()
+    public async Task Send_WithoutSchoolOrFile_IsRefusedAndSaysWhatIsMissing()
     {
         var page = Render<FeedsPage>();
         var calls = Feeds.Calls;
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         page.FindAll(".cp-error-summary li").Select(line => line.TextContent.Trim()).ShouldBe(["Choose the school that the file is from", "Choose a file"]);
         Feeds.Calls.ShouldBe(calls);
     }
 
     [Fact]
-    public void Send_ForADayToCome_IsRefused()
+    public async Task Send_ForADayToCome_IsRefused()
     {
         var page = Render<FeedsPage>();
-        page.Find("#as-at-day").Change("24");
-        page.Find("#as-at-month").Change("11");
-        page.Find("#as-at-year").Change("2026");
+        await page.Find("#as-at-day").ChangeAsync("24");
+        await page.Find("#as-at-month").ChangeAsync("11");
+        await page.Find("#as-at-year").ChangeAsync("2026");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         page.Find("#as-at-error").TextContent.ShouldContain("not later than today");
     }
 
     [Fact]
-    public void Send_LeadsToTheRun()
+    public async Task Send_LeadsToTheRun()
     {
         var page = Render<FeedsPage>();
-        page.Find("#source").Change("0");
+        await page.Find("#source").ChangeAsync("0");
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("UPN,Surname", "roll.csv"));
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Address.ShouldEndWith($"feeds/{FakeFeeds.RunId}"));
     }
@@ -67,13 +67,13 @@ public sealed class FeedPagesTests : PageContext
 
     [Fact]
     [Trait("Rule", "FED-5")]
-    public void Run_ThatWaitsForApproval_ExplainsItAndAsksTwice()
+    public async Task Run_ThatWaitsForApproval_ExplainsItAndAsksTwice()
     {
         Feeds.Summary = FakeFeeds.Run(FeedRunState.AwaitingApproval) with { Threshold = new FeedThreshold(30, 5, 100) };
         var page = Run();
         page.Find(".cp-banner--warning").TextContent.ShouldContain("30 rows would change and 5 would end, of 100 in the last file");
 
-        page.Find(".cp-banner--warning button").Click();
+        await page.Find(".cp-banner--warning button").ClickAsync();
 
         Feeds.Approvals.ShouldBe(0);
     }
@@ -119,13 +119,13 @@ public sealed class FeedPagesTests : PageContext
 
     [Fact]
     [Trait("Rule", "FED-4")]
-    public void Run_ShowsRowsByOutcome()
+    public async Task Run_ShowsRowsByOutcome()
     {
         Feeds.Rows = [new FeedRowView(11, FeedOutcome.Rejected, "upn.check", "UPN", "Copy the number from the pupil's record.")];
         var page = Run();
         page.Find("tbody tr").TextContent.ShouldContain("Copy the number from the pupil's record.");
 
-        page.Find("#outcome").Change("4");
+        await page.Find("#outcome").ChangeAsync("4");
 
         page.WaitForAssertion(() => Feeds.Asked[^1].ShouldBe(FeedOutcome.Rejected));
     }

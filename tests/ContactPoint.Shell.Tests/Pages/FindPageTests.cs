@@ -23,12 +23,12 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-1")]
-    public void State_WithoutRelationship_IsRefusedAndSaysSo()
+    public async Task State_WithoutRelationship_IsRefusedAndSaysSo()
     {
         var page = Render<FindPage>();
-        page.Find("#purpose-0").Change("0");
+        await page.Find("#purpose-0").ChangeAsync("0");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         Stated.Statement.ShouldBeNull();
         page.FindAll("#family-name").ShouldBeEmpty();
@@ -66,13 +66,13 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-1")]
-    public void State_Both_OpensTheFormAndKeepsThemInSight()
+    public async Task State_Both_OpensTheFormAndKeepsThemInSight()
     {
         var page = Render<FindPage>();
-        page.Find("#purpose-1").Change("1");
-        page.Find("#relationship-0").Change("0");
+        await page.Find("#purpose-1").ChangeAsync("1");
+        await page.Find("#relationship-0").ChangeAsync("0");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => page.FindAll("#family-name").ShouldHaveSingleItem());
         page.Find(".cp-in-force").TextContent.ShouldContain("Urgent care");
@@ -81,11 +81,11 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-1")]
-    public void Change_TakesTheFormAwayUntilSomethingIsStatedAgain()
+    public async Task Change_TakesTheFormAwayUntilSomethingIsStatedAgain()
     {
         var page = Stating();
 
-        page.Find(".cp-in-force button").Click();
+        await page.Find(".cp-in-force button").ClickAsync();
 
         page.WaitForAssertion(() => page.FindAll("#family-name").ShouldBeEmpty());
         page.FindAll("#purpose").ShouldHaveSingleItem();
@@ -93,12 +93,12 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-2")]
-    public void Search_BySurnameAlone_IsNotMadeAndSaysWhatIsMissing()
+    public async Task Search_BySurnameAlone_IsNotMadeAndSaysWhatIsMissing()
     {
         var page = Stating();
-        page.Find("#family-name").Change("Osborne");
+        await page.Find("#family-name").ChangeAsync("Osborne");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         Gate.Searches.ShouldBeEmpty();
         page.Find(".cp-error-summary").TextContent.ShouldContain("given name, with date of birth");
@@ -107,12 +107,12 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-2")]
-    public void Search_WithADateThatIsNone_IsNotMade()
+    public async Task Search_WithADateThatIsNone_IsNotMade()
     {
         var page = Stating();
-        Fill(page, day: "31", month: "2");
+        await FillAsync(page, day: "31", month: "2");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         Gate.Searches.ShouldBeEmpty();
         page.Find("#birth-error").TextContent.ShouldContain("real date");
@@ -120,12 +120,12 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-2")]
-    public void Form_SaysWhenItIsEnough()
+    public async Task Form_SaysWhenItIsEnough()
     {
         var page = Stating();
         page.Find(".cp-enough").GetAttribute("data-enough").ShouldBe("no");
 
-        Fill(page);
+        await FillAsync(page);
 
         page.Find(".cp-enough").GetAttribute("data-enough").ShouldBe("yes");
         page.Find(".cp-enough").GetAttribute("role").ShouldBe("status");
@@ -144,9 +144,9 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-6")]
-    public void Search_WithoutAResult_SaysTheOneText()
+    public async Task Search_WithoutAResult_SaysTheOneText()
     {
-        var page = Searched();
+        var page = await SearchedAsync();
 
         page.Find(".cp-empty").TextContent.ShouldContain(OneText);
         page.FindAll(".cp-result").ShouldBeEmpty();
@@ -154,11 +154,11 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-7")]
-    public void Search_AtTheLimit_SaysSoAndShowsNothing()
+    public async Task Search_AtTheLimit_SaysSoAndShowsNothing()
     {
         Gate.Search = GateErrors.LimitReached;
 
-        var page = Searched();
+        var page = await SearchedAsync();
 
         page.Find(".cp-refusal").TextContent.ShouldContain("You have reached your limit");
         page.FindAll(".cp-results").ShouldBeEmpty();
@@ -166,11 +166,11 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Rule", "SEA-7")]
-    public void Search_ThatNeedsAFreshCode_ShowsNothingButTheFormThatTakesIt()
+    public async Task Search_ThatNeedsAFreshCode_ShowsNothingButTheFormThatTakesIt()
     {
         Gate.Search = GateErrors.StepUpNeeded;
 
-        var page = Searched();
+        var page = await SearchedAsync();
 
         page.Find("form[action='/step-up'] input[name='return-to']").GetAttribute("value").ShouldBe("/");
         page.FindAll(".cp-result").ShouldBeEmpty();
@@ -179,11 +179,11 @@ public sealed class FindPageTests : PageContext
     [Fact]
     [Trait("Rule", "SEA-4")]
     [Trait("Rule", "SEA-8")]
-    public void Search_ShowsWhoAndWhy_UnderThePurposeStated()
+    public async Task Search_ShowsWhoAndWhy_UnderThePurposeStated()
     {
         Gate.Search = Found();
 
-        var page = Searched();
+        var page = await SearchedAsync();
 
         var line = page.Find(".cp-result");
         line.TextContent.ShouldContain("OSBORNE, Jayden");
@@ -198,14 +198,14 @@ public sealed class FindPageTests : PageContext
     }
 
     [Fact]
-    public void Search_AnnouncesTheResultAndMovesTheFocusToIt()
+    public async Task Search_AnnouncesTheResultAndMovesTheFocusToIt()
     {
         Gate.Search = Found();
         var page = Stating();
-        Fill(page);
+        await FillAsync(page);
         var moves = FocusMoves;
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => page.FindAll("[role=status]").Select(status => status.TextContent).ShouldContain("1 child matches"));
         FocusMoves.ShouldBe(moves + 1);
@@ -213,21 +213,21 @@ public sealed class FindPageTests : PageContext
 
     [Fact]
     [Trait("Invariant", "I-34")]
-    public void Search_PutsNothingIntoTheAddress()
+    public async Task Search_PutsNothingIntoTheAddress()
     {
         var before = Address;
 
-        Searched();
+        await SearchedAsync();
 
         Address.ShouldBe(before);
     }
 
     [Fact]
-    public void ANameWithMarkup_IsShownAsText()
+    public async Task ANameWithMarkup_IsShownAsText()
     {
         Gate.Search = new SearchAnswer([Made.Disclosed(new SearchResult(new ChildHandle("h"), new ChildSummary("<b>x</b>", "<script>", Gender.Male, 2015, null), ["<i>why</i>"]))]);
 
-        var page = Searched();
+        var page = await SearchedAsync();
 
         page.FindAll(".cp-result b, .cp-result script, .cp-result i").ShouldBeEmpty();
         page.Find(".cp-result").TextContent.ShouldContain("<script>");
@@ -236,13 +236,13 @@ public sealed class FindPageTests : PageContext
     private static SearchAnswer Found() => new([Made.Disclosed(new SearchResult(
         new ChildHandle("handle-1"), new ChildSummary("Osborne", "Jayden", Gender.Male, 2015, new LocalAuthorityCode("355")), ["family name one letter off", "date of birth exact"]))]);
 
-    private static void Fill(IRenderedComponent<FindPage> page, string day = "14", string month = "3")
+    private static async Task FillAsync(IRenderedComponent<FindPage> page, string day = "14", string month = "3")
     {
-        page.Find("#family-name").Change("Osborn");
-        page.Find("#given-name").Change("Jaydon");
-        page.Find("#birth-day").Change(day);
-        page.Find("#birth-month").Change(month);
-        page.Find("#birth-year").Change("2015");
+        await page.Find("#family-name").ChangeAsync("Osborn");
+        await page.Find("#given-name").ChangeAsync("Jaydon");
+        await page.Find("#birth-day").ChangeAsync(day);
+        await page.Find("#birth-month").ChangeAsync(month);
+        await page.Find("#birth-year").ChangeAsync("2015");
     }
 
     private IRenderedComponent<FindPage> Stating()
@@ -251,11 +251,11 @@ public sealed class FindPageTests : PageContext
         return Render<FindPage>();
     }
 
-    private IRenderedComponent<FindPage> Searched()
+    private async Task<IRenderedComponent<FindPage>> SearchedAsync()
     {
         var page = Stating();
-        Fill(page);
-        page.Find("form").Submit();
+        await FillAsync(page);
+        await page.Find("form").SubmitAsync();
         return page;
     }
 }

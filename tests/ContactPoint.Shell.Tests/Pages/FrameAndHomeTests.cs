@@ -91,13 +91,13 @@ public sealed class FrameAndHomeTests : PageContext
     [Fact]
     [Trait("Rule", "INV-8")]
     [Trait("Rule", "SEA-9")]
-    public void Home_ListsOwnChildrenWithoutATotal()
+    public async Task Home_ListsOwnChildrenWithoutATotal()
     {
         Gate.Roster = new RosterPage([Made.Disclosed(new RosterLine(new ChildHandle("h1"), new ChildSummary("Osborne", "Jayden", Gender.Male, 2015, null)))], HasMore: true);
         var page = Render<HomePage>();
         page.Find("tbody th a").GetAttribute("href").ShouldBe("child/h1");
 
-        page.FindAll(".cp-pager button")[1].Click();
+        await page.FindAll(".cp-pager button")[1].ClickAsync();
 
         page.WaitForAssertion(() => Gate.Lists[^1].Page.ShouldBe(1));
         page.Find(".cp-pager").TextContent.ShouldNotContain(" of ");

@@ -6,12 +6,12 @@ namespace ContactPoint.Ui.Tests.Actions;
 public sealed class ButtonTests : UiContext
 {
     [Fact]
-    public void Press_WhileBusy_DoesNothing_ButKeepsTheFocusable()
+    public async Task Press_WhileBusy_DoesNothing_ButKeepsTheFocusable()
     {
         var presses = 0;
         var button = Render<CpButton>(p => p.AddChildContent("Save").Add(b => b.Busy, true).Add(b => b.OnClick, () => presses++));
 
-        button.Find("button").Click();
+        await button.Find("button").ClickAsync();
 
         presses.ShouldBe(0);
         button.Find("button").HasAttribute("disabled").ShouldBeFalse();
@@ -20,23 +20,23 @@ public sealed class ButtonTests : UiContext
     }
 
     [Fact]
-    public void Press_WhenDisabled_DoesNothingEvenIfTheEventArrives()
+    public async Task Press_WhenDisabled_DoesNothingEvenIfTheEventArrives()
     {
         var presses = 0;
         var button = Render<CpButton>(p => p.AddChildContent("Save").Add(b => b.Disabled, true).Add(b => b.OnClick, () => presses++));
 
-        button.Find("button").Click();
+        await button.Find("button").ClickAsync();
 
         presses.ShouldBe(0);
     }
 
     [Fact]
-    public void Press_IsReported()
+    public async Task Press_IsReported()
     {
         var presses = 0;
         var button = Render<CpButton>(p => p.AddChildContent("Save").Add(b => b.OnClick, () => presses++));
 
-        button.Find("button").Click();
+        await button.Find("button").ClickAsync();
 
         presses.ShouldBe(1);
         button.Find("button").GetAttribute("type").ShouldBe("button");

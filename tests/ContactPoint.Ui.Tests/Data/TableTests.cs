@@ -20,15 +20,15 @@ public sealed class TableTests : UiContext
         Render<TableSample>(p => p.Add(t => t.Items, [1])).FindAll("td").Select(cell => cell.GetAttribute("data-label")).ShouldBe(["Square", null]);
 
     [Fact]
-    public void MoreThan25Rows_AreTurnedPageByPage()
+    public async Task MoreThan25Rows_AreTurnedPageByPage()
     {
         var table = Render<TableSample>(p => p.Add(t => t.Items, Enumerable.Range(1, 60).ToList()));
         table.FindAll("tbody tr").Count.ShouldBe(25);
         table.Find("nav").GetAttribute("aria-label").ShouldBe("Pages of Numbers");
         table.Find("nav [role=status]").TextContent.ShouldBe("Rows 1 to 25 of 60");
 
-        table.FindAll("nav button")[1].Click();
-        table.FindAll("nav button")[1].Click();
+        await table.FindAll("nav button")[1].ClickAsync();
+        await table.FindAll("nav button")[1].ClickAsync();
 
         table.FindAll("tbody tr").Count.ShouldBe(10);
         table.Find("tbody th").TextContent.ShouldBe("Row 51");
@@ -45,13 +45,13 @@ public sealed class TableTests : UiContext
 
     [Fact]
     [Trait("Invariant", "I-04")]
-    public void PagesReadByTheCaller_NameNoTotal_AndAreAskedFor()
+    public async Task PagesReadByTheCaller_NameNoTotal_AndAreAskedFor()
     {
         var asked = new List<int>();
         var table = Render<TableSample>(p => p.Add(t => t.Items, Enumerable.Range(1, 25).ToList()).Add(t => t.More, true).Add(t => t.PageChanged, page => asked.Add(page)));
 
         table.Find("nav [role=status]").TextContent.ShouldBe("Rows 1 to 25");
-        table.FindAll("nav button")[1].Click();
+        await table.FindAll("nav button")[1].ClickAsync();
 
         asked.ShouldBe([1]);
     }

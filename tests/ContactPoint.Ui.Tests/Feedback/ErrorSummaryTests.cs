@@ -44,7 +44,7 @@ public sealed class ErrorSummaryTests : UiContext
     }
 
     [Fact]
-    public void Link_PointsIntoThisPage_AndMovesTheFocusToItsField()
+    public async Task Link_PointsIntoThisPage_AndMovesTheFocusToItsField()
     {
         Services.GetRequiredService<NavigationManager>().ShouldBeOfType<BunitNavigationManager>().NavigateTo("find?step=2");
         var module = JSInterop.SetupModule(path => path.Arguments[0]!.ToString()!.Contains("focus.js", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class ErrorSummaryTests : UiContext
         var summary = Render<ErrorSummary>(p => p.Add(s => s.Errors, Errors));
 
         summary.Find("a").GetAttribute("href").ShouldBe("http://localhost/find?step=2#family");
-        summary.Find("a").Click();
+        await summary.Find("a").ClickAsync();
 
         module.Invocations["focusById"].ShouldHaveSingleItem().Arguments.ShouldBe(["family"]);
     }

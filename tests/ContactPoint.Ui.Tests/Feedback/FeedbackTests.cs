@@ -94,22 +94,22 @@ public sealed class FeedbackTests : UiContext
     }
 
     [Fact]
-    public void Confirm_Cancel_ClosesWithoutTheAct()
+    public async Task Confirm_Cancel_ClosesWithoutTheAct()
     {
         var page = RenderDialog(out var acts, out var closed);
 
-        page.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel").Click();
+        await page.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel").ClickAsync();
 
         closed.Count.ShouldBe(1);
         acts.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Confirm_TheVerb_DoesTheAct()
+    public async Task Confirm_TheVerb_DoesTheAct()
     {
         var page = RenderDialog(out var acts, out _);
 
-        page.FindAll("button").Single(button => button.TextContent.Trim() == "End involvement").Click();
+        await page.FindAll("button").Single(button => button.TextContent.Trim() == "End involvement").ClickAsync();
 
         acts.Count.ShouldBe(1);
     }

@@ -48,11 +48,11 @@ public sealed class FieldDrawingTests : UiContext
     }
 
     [Fact]
-    public void TextField_TypedBackToWhatWasShown_ShowsWhatTheFormKept()
+    public async Task TextField_TypedBackToWhatWasShown_ShowsWhatTheFormKept()
     {
         var field = Render<CpTextField>(p => p.Add(f => f.Id, "town").Add(f => f.Label, "Town").Add(f => f.Value, "Ab").Add(f => f.MaxLength, 2));
 
-        field.Find("input").Change("Abc");
+        await field.Find("input").ChangeAsync("Abc");
 
         field.Find("input").GetAttribute("value").ShouldBe("Ab");
         field.RenderCount.ShouldBe(2);

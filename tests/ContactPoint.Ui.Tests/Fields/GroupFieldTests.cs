@@ -18,14 +18,14 @@ public sealed class GroupFieldTests : UiContext
     }
 
     [Fact]
-    public void Date_KeepsWhatWasTypedPartByPart()
+    public async Task Date_KeepsWhatWasTypedPartByPart()
     {
         var value = DateEntry.Empty;
         var date = Render<CpDateField>(p => p.Add(f => f.Id, "born").Add(f => f.Label, "Born").Add(f => f.ValueChanged, v => value = v));
 
-        date.Find("#born-day").Change("31");
-        date.Find("#born-month").Change("feb");
-        date.Find("#born-year").Change("2015");
+        await date.Find("#born-day").ChangeAsync("31");
+        await date.Find("#born-month").ChangeAsync("feb");
+        await date.Find("#born-year").ChangeAsync("2015");
 
         value.ShouldBe(new DateEntry("31", "feb", "2015"));
         date.Find("#born-month").GetAttribute("value").ShouldBe("feb");
@@ -45,25 +45,25 @@ public sealed class GroupFieldTests : UiContext
     [InlineData("-1")]
     [InlineData("care-secret")]
     [InlineData("")]
-    public void Select_APositionThatDoesNotExist_ChoosesNothing(string sent)
+    public async Task Select_APositionThatDoesNotExist_ChoosesNothing(string sent)
     {
         string? value = "before";
         var select = Render<CpSelect<string>>(p => p.Add(f => f.Id, "purpose").Add(f => f.Label, "Purpose").Add(f => f.Options, Purposes)
             .Add(f => f.ValueChanged, v => value = v));
 
-        select.Find("select").Change(sent);
+        await select.Find("select").ChangeAsync(sent);
 
         value.ShouldBeNull();
     }
 
     [Fact]
-    public void Select_APosition_ChoosesItsValue()
+    public async Task Select_APosition_ChoosesItsValue()
     {
         string? value = null;
         var select = Render<CpSelect<string>>(p => p.Add(f => f.Id, "purpose").Add(f => f.Label, "Purpose").Add(f => f.Options, Purposes)
             .Add(f => f.ValueChanged, v => value = v));
 
-        select.Find("select").Change("1");
+        await select.Find("select").ChangeAsync("1");
 
         value.ShouldBe("enquiry-secret");
     }
@@ -79,13 +79,13 @@ public sealed class GroupFieldTests : UiContext
     }
 
     [Fact]
-    public void Radios_AChoice_IsReported()
+    public async Task Radios_AChoice_IsReported()
     {
         string? value = null;
         var radios = Render<CpRadioGroup<string>>(p => p.Add(f => f.Id, "purpose").Add(f => f.Label, "Why?").Add(f => f.Options, Purposes)
             .Add(f => f.ValueChanged, v => value = v));
 
-        radios.Find("#purpose-1").Change("1");
+        await radios.Find("#purpose-1").ChangeAsync("1");
 
         value.ShouldBe("enquiry-secret");
         radios.Find("#purpose-1").HasAttribute("checked").ShouldBeTrue();
@@ -93,13 +93,13 @@ public sealed class GroupFieldTests : UiContext
     }
 
     [Fact]
-    public void Checkbox_IsNamedByItsLabel_AndReportsTicks()
+    public async Task Checkbox_IsNamedByItsLabel_AndReportsTicks()
     {
         var value = false;
         var box = Render<CpCheckbox>(p => p.Add(f => f.Id, "sure").Add(f => f.Label, "I work with this child").Add(f => f.ValueChanged, v => value = v));
 
         box.Find("label[for=sure]").TextContent.Trim().ShouldBe("I work with this child");
-        box.Find("#sure").Change(true);
+        await box.Find("#sure").ChangeAsync(true);
 
         value.ShouldBeTrue();
     }

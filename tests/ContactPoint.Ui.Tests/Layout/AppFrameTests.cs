@@ -21,58 +21,58 @@ public sealed class AppFrameTests : UiContext
     }
 
     [Fact]
-    public void SkipLink_ComesFirst_AndMovesTheFocusToMain()
+    public async Task SkipLink_ComesFirst_AndMovesTheFocusToMain()
     {
         var frame = RenderFrame();
         frame.Find("a, button").TextContent.ShouldBe("Skip to main content");
 
-        frame.Find("a").Click();
+        await frame.Find("a").ClickAsync();
 
         JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(frame.Find("main"));
         frame.Find("main").GetAttribute("tabindex").ShouldBe("-1");
     }
 
     [Fact]
-    public void MenuButton_IsNamed_AndSaysWhetherTheDrawerIsOpen()
+    public async Task MenuButton_IsNamed_AndSaysWhetherTheDrawerIsOpen()
     {
         var frame = RenderFrame();
         frame.Find("button").TextContent.Trim().ShouldBe("Menu");
         frame.Find("button").GetAttribute("aria-expanded").ShouldBe("false");
         frame.Find($"#{frame.Find("button").GetAttribute("aria-controls")}").QuerySelector("nav").ShouldNotBeNull();
 
-        frame.Find("button").Click();
+        await frame.Find("button").ClickAsync();
 
         frame.Find("button").GetAttribute("aria-expanded").ShouldBe("true");
         frame.Find("button").TextContent.Trim().ShouldBe("Close menu");
     }
 
     [Fact]
-    public void Escape_ClosesTheDrawer_AndGivesTheFocusBack()
+    public async Task Escape_ClosesTheDrawer_AndGivesTheFocusBack()
     {
         var frame = RenderFrame();
         // Read before the button is rendered anew: afterwards bUnit no longer knows its reference.
         var button = frame.Find("button").GetAttribute("blazor:elementReference");
-        frame.Find("button").Click();
+        await frame.Find("button").ClickAsync();
 
-        frame.Find("nav a").KeyDown("Escape");
+        await frame.Find("nav a").KeyDownAsync("Escape");
 
         frame.Find("button").GetAttribute("aria-expanded").ShouldBe("false");
         JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeOfType<ElementReference>().Id.ShouldBe(button);
     }
 
     [Fact]
-    public void Escape_WithTheDrawerClosed_LeavesTheFocusAlone()
+    public async Task Escape_WithTheDrawerClosed_LeavesTheFocusAlone()
     {
-        RenderFrame().Find("nav a").KeyDown("Escape");
+        await RenderFrame().Find("nav a").KeyDownAsync("Escape");
 
         FocusMoves.ShouldBe(0);
     }
 
     [Fact]
-    public void FollowingALink_ClosesTheDrawer()
+    public async Task FollowingALink_ClosesTheDrawer()
     {
         var frame = RenderFrame();
-        frame.Find("button").Click();
+        await frame.Find("button").ClickAsync();
 
         Services.GetRequiredService<NavigationManager>().NavigateTo("school");
 

@@ -53,13 +53,13 @@ public sealed class LayoutPartTests : UiContext
     public void TimeLeft_WithoutAnEnd_ShowsNothing() => Render<TimeLeft>(p => p.Add(t => t.Ends, null)).Markup.Trim().ShouldBeEmpty();
 
     [Fact]
-    public void Purpose_SaysWhenNoneIsInForce_AndCanBeChosen()
+    public async Task Purpose_SaysWhenNoneIsInForce_AndCanBeChosen()
     {
         var asked = 0;
         var purpose = Render<PurposeInForce>(p => p.Add(x => x.OnChange, () => asked++));
 
         purpose.Markup.ShouldContain("No purpose chosen");
-        purpose.Find("button").Click();
+        await purpose.Find("button").ClickAsync();
 
         asked.ShouldBe(1);
     }
