@@ -11,7 +11,7 @@ internal static class AuditEntryReader
 
     public static async ValueTask<List<AuditEntryRow>> UnsealedAsync(IUnitOfWork unit, long after, int most)
     {
-        const string Where = " FROM $kernel.audit_entry e WHERE e.no > @after AND NOT EXISTS (SELECT 1 FROM $kernel.audit_leaf l WHERE l.entry_id = e.id) ORDER BY e.no";
+        const string Where = " FROM $kernel.audit_entry e WHERE e.no > @after AND NOT EXISTS (SELECT 1 FROM $kernel.audit_leaf l WHERE l.entry_no = e.no) ORDER BY e.no";
         var select = unit.Prepare(
             unit.Provider == DatabaseProvider.Sqlite ? $"SELECT {Columns}{Where} LIMIT @most" : $"SELECT TOP (@most) {Columns}{Where}", "after", "most");
         select.Parameters[0].Value = after;
@@ -22,18 +22,18 @@ internal static class AuditEntryReader
         return rows;
     }
 
-    /// <summary>Sealed entries in leaf order from a number on, with their recorded hashes. A leaf whose entry is gone has none.</summary>
-    public static async ValueTask<List<(long Number, Guid EntryId, byte[] Hash, AuditEntryRow? Entry)>> SealedAsync(IUnitOfWork unit, long from, int most)
+    /// <summary>Sealed entries in leaf order from a number on, with what the sealer recorded of them. A leaf whose entry is gone has none.</summary>
+    public static async ValueTask<List<(AuditLeafRow Leaf, AuditEntryRow? Entry)>> SealedAsync(IUnitOfWork unit, long from, int most)
     {
-        const string Rest = ", l.number, l.entry_id, l.hash FROM $kernel.audit_leaf l LEFT JOIN $kernel.audit_entry e ON e.id = l.entry_id WHERE l.number >= @from ORDER BY l.number";
+        const string Rest = ", l.number, l.entry_no, l.entry_id, l.user_id, l.child, l.hash FROM $kernel.audit_leaf l LEFT JOIN $kernel.audit_entry e ON e.no = l.entry_no WHERE l.number >= @from ORDER BY l.number";
         var select = unit.Prepare(
             unit.Provider == DatabaseProvider.Sqlite ? $"SELECT {Columns}{Rest} LIMIT @most" : $"SELECT TOP (@most) {Columns}{Rest}", "from", "most");
         select.Parameters[0].Value = from;
         select.Parameters[1].Value = most;
-        var rows = new List<(long, Guid, byte[], AuditEntryRow?)>();
+        var rows = new List<(AuditLeafRow, AuditEntryRow?)>();
         await using var reader = await select.ExecuteReaderAsync();
         while (await reader.ReadAsync())
-            rows.Add((reader.GetInt64(15), new Guid((byte[])reader.GetValue(16), true), (byte[])reader.GetValue(17), reader.IsDBNull(0) ? null : Row(reader)));
+            rows.Add((Leaf(reader), reader.IsDBNull(0) ? null : Row(reader)));
         return rows;
     }
 
@@ -54,6 +54,16 @@ internal static class AuditEntryReader
         Commitment = (byte[])reader.GetValue(12),
         SealedPayload = reader.IsDBNull(13) ? null : (byte[])reader.GetValue(13),
         Mac = (byte[])reader.GetValue(14),
+    };
+
+    private static AuditLeafRow Leaf(DbDataReader reader) => new()
+    {
+        Number = reader.GetInt64(15),
+        EntryNo = reader.GetInt64(16),
+        EntryId = Id(reader, 17),
+        UserId = Id(reader, 18),
+        Child = reader.IsDBNull(19) ? null : Id(reader, 19),
+        Hash = (byte[])reader.GetValue(20),
     };
 
     private static Guid Id(DbDataReader reader, int column) => new((byte[])reader.GetValue(column), bigEndian: true);

@@ -34,12 +34,12 @@ internal sealed class AuditExport(IUnitOfWorkFactory units, LedgerKeys keys, Tim
         long next = 0;
         while (await AuditEntryReader.SealedAsync(unit, next, PageSize) is { Count: > 0 } page)
         {
-            foreach (var (number, _, hash, row) in page)
+            foreach (var (leaf, row) in page)
             {
-                next = number + 1;
+                next = leaf.Number + 1;
 
                 // A leaf without its entry is left out: the verifier names the gap.
-                if (row is not null) await writer.WriteEntryAsync(Entry(row, number, new LedgerHash(hash)), cancellation);
+                if (row is not null) await writer.WriteEntryAsync(Entry(row, leaf.Number, Recorded(leaf, row)), cancellation);
                 while (checkpoints.TryPeek(out var head) && head.Size <= next)
                     await writer.WriteCheckpointAsync(checkpoints.Dequeue().Note, cancellation);
             }
@@ -62,6 +62,10 @@ internal sealed class AuditExport(IUnitOfWorkFactory units, LedgerKeys keys, Tim
             after = page[^1].No;
         }
     }
+
+    // A leaf by which a reviewer finds another entry than this one, or none, is not what the sealer wrote: as much altered as its hash would be.
+    private static LedgerHash Recorded(AuditLeafRow leaf, AuditEntryRow entry) =>
+        leaf.EntryId == entry.Id && leaf.UserId == entry.UserId && leaf.Child == entry.Child ? new LedgerHash(leaf.Hash) : default;
 
     private static LedgerEntry Entry(AuditEntryRow row, long? number, LedgerHash? recorded) => new()
     {

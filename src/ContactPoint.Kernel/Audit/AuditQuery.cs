@@ -14,34 +14,37 @@ internal static class AuditQuery
 {
     private static readonly Dictionary<int, AuditEventType> Types = AuditEvents.All.ToDictionary(type => type.Code);
 
-    public static IQueryable<AuditEntryRow> Apply(IQueryable<AuditEntryRow> rows, KernelContext context, AuditFilter filter)
+    /// <summary>The conditions that need no look-up.</summary>
+    public static IQueryable<AuditEntryRow> Apply(IQueryable<AuditEntryRow> rows, AuditFilter filter)
     {
         if (filter.From is { } from) rows = rows.Where(row => row.At >= from);
         if (filter.To is { } to) rows = rows.Where(row => row.At < to);
         if (filter.EventCode is { } code) rows = rows.Where(row => row.EventCode == code);
         if (filter.Outcome is { } outcome) rows = rows.Where(row => row.Outcome == (int)outcome);
         if (filter.Purpose is { } purpose) rows = rows.Where(row => row.Purpose == (int)purpose);
-        if (filter.Child is { } child) rows = rows.Where(row => row.Child == child);
-        if (!string.IsNullOrWhiteSpace(filter.UserName))
-        {
-            var name = filter.UserName.Trim().ToUpperInvariant();
-            rows = rows.Where(row => context.Set<KernelUser>().Any(user => user.Id == row.UserId && user.NormalizedUserName == name));
-        }
-
         return PlaceOf(filter.Before) is { } before ? rows.Where(row => row.No < before) : rows;
+    }
+
+    /// <summary>What the filter looks up; null for a user whom nobody knows, who has no entries.</summary>
+    public static async Task<AuditLookup?> LookupAsync(KernelContext context, AuditFilter filter)
+    {
+        if (string.IsNullOrWhiteSpace(filter.UserName)) return new AuditLookup(Child: filter.Child);
+        var name = filter.UserName.Trim().ToUpperInvariant();
+        var user = await context.Set<KernelUser>().Where(one => one.NormalizedUserName == name).Select(one => (Guid?)one.Id).SingleOrDefaultAsync();
+        return user is null ? null : new AuditLookup(User: user, Child: filter.Child);
     }
 
     public static async Task<List<AuditLine>> LinesAsync(KernelContext context, List<AuditEntryRow> rows)
     {
         var userIds = rows.Select(row => row.UserId).Distinct().ToList();
         var users = await context.Set<KernelUser>().AsNoTracking().Where(user => userIds.Contains(user.Id)).ToDictionaryAsync(user => user.Id);
-        var ids = rows.Select(row => row.Id).ToList();
-        var leaves = (await context.Set<AuditLeafRow>().AsNoTracking().Where(leaf => ids.Contains(leaf.EntryId)).Select(leaf => leaf.EntryId).ToListAsync()).ToHashSet();
+        var numbers = rows.Select(row => row.No).ToList();
+        var leaves = (await context.Set<AuditLeafRow>().AsNoTracking().Where(leaf => numbers.Contains(leaf.EntryNo)).Select(leaf => leaf.EntryNo).ToListAsync()).ToHashSet();
         return [.. rows.Select(row =>
         {
             var user = users.GetValueOrDefault(row.UserId);
             var type = Types.GetValueOrDefault(row.EventCode) ?? new AuditEventType(row.EventCode, "event " + row.EventCode.ToString(CultureInfo.InvariantCulture));
-            return new AuditLine(row.Id, row.At, type, (AuditOutcome)row.Outcome, user?.UserName, user?.DisplayName, (Purpose)row.Purpose, row.Child, leaves.Contains(row.Id));
+            return new AuditLine(row.Id, row.At, type, (AuditOutcome)row.Outcome, user?.UserName, user?.DisplayName, (Purpose)row.Purpose, row.Child, leaves.Contains(row.No));
         })];
     }
 

@@ -25,8 +25,8 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
         {
             if (!await MayReviewAsync(caller, unit)) return await RefuseAsync(caller, AuditEvents.AuditListed, unit);
             var context = unit.Lease<KernelContext>(DisclosureScope.None);
-            var query = AuditQuery.Apply(ReviewedBy(context, caller), context, filter);
-            var rows = await query.OrderByDescending(row => row.No).Take(AuditFilter.PageSize + 1).ToListAsync();
+            var lookup = await AuditQuery.LookupAsync(context, filter);
+            var rows = lookup is null ? [] : await lookup.NewestAsync(context, AuditQuery.Apply(ReviewedBy(context, caller), filter), unit.Provider, AuditFilter.PageSize + 1);
             var lines = await AuditQuery.LinesAsync(context, rows.Take(AuditFilter.PageSize).ToList());
             await trail.AppendAsync(new AuditEvent
             {
@@ -44,7 +44,7 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
         {
             if (!await MayReviewAsync(caller, unit)) return await RefuseAsync(caller, AuditEvents.AuditOpened, unit);
             var context = unit.Lease<KernelContext>(DisclosureScope.None);
-            var row = await ReviewedBy(context, caller).SingleOrDefaultAsync(one => one.Id == entry);
+            var row = (await new AuditLookup(Id: entry).NewestAsync(context, ReviewedBy(context, caller), unit.Provider, 1)).SingleOrDefault();
             await trail.AppendAsync(new AuditEvent
             {
                 Type = AuditEvents.AuditOpened,
@@ -90,7 +90,7 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
         var mac = new LedgerHash(row.Mac);
         var commitment = new LedgerHash(row.Commitment);
         if (!EntryMac.Verify(keys.Mac, row.Id, open, commitment, mac)) return (null, EntryProof.Broken);
-        var leaf = await context.Set<AuditLeafRow>().AsNoTracking().SingleOrDefaultAsync(one => one.EntryId == row.Id);
+        var leaf = await context.Set<AuditLeafRow>().AsNoTracking().SingleOrDefaultAsync(one => one.EntryNo == row.No);
         if (leaf is null) return (null, EntryProof.TailVerified);
         var size = await context.Set<AuditCheckpointRow>().MaxAsync(checkpoint => checkpoint.Size);
         var frontier = await context.Set<AuditCheckpointRow>().Where(checkpoint => checkpoint.Size == size).Select(checkpoint => checkpoint.Frontier).SingleAsync();

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using ContactPoint.Ledger;
 using ContactPoint.Ledger.Merkle;
@@ -28,17 +29,31 @@ internal sealed record LedgerHead(MerkleFrontier Frontier, DateTimeOffset? At, l
             size = row.GetInt64(2);
         }
 
-        var number = unit.Prepare("SELECT e.no FROM $kernel.audit_leaf l JOIN $kernel.audit_entry e ON e.id = l.entry_id WHERE l.number = @number", "number");
+        var number = unit.Prepare("SELECT entry_no FROM $kernel.audit_leaf WHERE number = @number", "number");
         number.Parameters[0].Value = size - 1;
         return new LedgerHead(frontier, at, number.ExecuteScalar() is long no ? no : 0);
     }
 
-    public static void WriteLeaf(IUnitOfWork unit, long number, Guid entry, LedgerHash hash)
+    /// <summary>True when an entry with this id has a leaf.</summary>
+    public static bool Holds(IUnitOfWork unit, Guid entry)
     {
-        var insert = unit.Prepare("INSERT INTO $kernel.audit_leaf (number, entry_id, hash) VALUES (@number, @entry, @hash)", "number", "entry", "hash");
+        var find = unit.Prepare("SELECT number FROM $kernel.audit_leaf WHERE entry_id = @entry", "entry");
+        find.Parameters[0].Value = GuidBytes.ToBytes(entry);
+        return find.ExecuteScalar() is not null;
+    }
+
+    public static void WriteLeaf(IUnitOfWork unit, long number, AuditEntryRow entry, LedgerHash hash)
+    {
+        var insert = unit.Prepare(
+            "INSERT INTO $kernel.audit_leaf (number, entry_no, entry_id, user_id, child, hash) VALUES (@number, @no, @entry, @user, @child, @hash)",
+            "number", "no", "entry", "user", "child", "hash");
         insert.Parameters[0].Value = number;
-        insert.Parameters[1].Value = GuidBytes.ToBytes(entry);
-        insert.Parameters[2].Value = hash.ToArray();
+        insert.Parameters[1].Value = entry.No;
+        insert.Parameters[2].Value = GuidBytes.ToBytes(entry.Id);
+        insert.Parameters[3].Value = GuidBytes.ToBytes(entry.UserId);
+        insert.Parameters[4].Value = entry.Child is { } child ? GuidBytes.ToBytes(child) : DBNull.Value;
+        insert.Parameters[4].DbType = DbType.Binary;
+        insert.Parameters[5].Value = hash.ToArray();
         insert.ExecuteNonQuery();
     }
 

@@ -3,12 +3,24 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ContactPoint.Kernel.Audit;
 
-/// <summary>The number that the sealer gave an entry, and the leaf hash it saw then.</summary>
+/// <summary>The number that the sealer gave an entry, the leaf hash it saw then, and what a reviewer looks entries up by.</summary>
+/// <remarks>
+/// The look-ups stand here and not on the entry: their keys are random, and an access would pay for a page of each index (ADR 0013). The leaf hash
+/// covers what they repeat, so the export tells when they say something else than the entry.
+/// </remarks>
 internal sealed class AuditLeafRow
 {
     public long Number { get; init; }
 
+    /// <summary><see cref="AuditEntryRow.No"/> of the entry.</summary>
+    public long EntryNo { get; init; }
+
     public Guid EntryId { get; init; }
+
+    public Guid UserId { get; init; }
+
+    /// <summary>Pseudonym of the child, as in the entry.</summary>
+    public Guid? Child { get; init; }
 
     public byte[] Hash { get; init; } = [];
 }
@@ -65,9 +77,15 @@ internal sealed class AuditLeafConfiguration : IEntityTypeConfiguration<AuditLea
         builder.ToTable("audit_leaf");
         builder.HasKey(row => row.Number);
         builder.Property(row => row.Number).HasColumnName("number").ValueGeneratedNever();
+        builder.Property(row => row.EntryNo).HasColumnName("entry_no");
         builder.Property(row => row.EntryId).HasColumnName("entry_id");
+        builder.Property(row => row.UserId).HasColumnName("user_id");
+        builder.Property(row => row.Child).HasColumnName("child");
         builder.Property(row => row.Hash).HasColumnName("hash").HasMaxLength(32).IsFixedLength();
+        builder.HasIndex(row => row.EntryNo).IsUnique();
         builder.HasIndex(row => row.EntryId).IsUnique();
+        builder.HasIndex(row => new { row.UserId, row.EntryNo });
+        builder.HasIndex(row => new { row.Child, row.EntryNo }).HasFilter("child IS NOT NULL");
     }
 }
 

@@ -8,19 +8,19 @@ using ContactPoint.Sdk.Data;
 namespace ContactPoint.Kernel.Audit;
 
 /// <summary>
-/// Gives entries their leaf numbers, in a table of its own, and signs tree heads. An entry whose MAC does not verify stops it: sealing
-/// an altered entry would make the alteration true.
+/// Gives entries their leaf numbers, in a table of its own, and signs tree heads. An entry whose MAC does not verify, or that is
+/// a copy of one sealed before, stops it: sealing it would make the alteration true.
 /// </summary>
 internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, LedgerKeys ledgerKeys, TimeProvider clock, CheckpointShipper shipper) : ILedgerSealer, IDisposable
 {
     private const int BatchSize = 1_000;
 
-    // SQL Server's transactions may commit out of the order of their numbers: look this far back for one that came late.
-    private const long LateArrivals = 50_000;
-
     private readonly SemaphoreSlim turn = new(1);
 
     public SealState State { get; private set; } = new(0, null, null);
+
+    /// <summary>How many numbers below the last sealed one an entry without a leaf may have: SQL Server's transactions may commit out of the order of their numbers.</summary>
+    public static long LateArrivals(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite ? 0 : 50_000;
 
     public async Task<SealState> SealAsync(CancellationToken cancellation = default)
     {
@@ -52,8 +52,7 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
     {
         var head = LedgerHead.Read(unit);
         var frontier = head.Frontier;
-        var late = unit.Provider == DatabaseProvider.Sqlite ? 0 : LateArrivals;
-        var entries = await AuditEntryReader.UnsealedAsync(unit, head.LastNo - late, BatchSize);
+        var entries = await AuditEntryReader.UnsealedAsync(unit, head.LastNo - LateArrivals(unit.Provider), BatchSize);
         var nodes = new List<MerkleNode>();
         var sealedCount = 0;
         Guid? broken = null;
@@ -62,7 +61,7 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
             var open = AuditPublicPart.Of(row).Encode();
             var mac = new LedgerHash(row.Mac);
             var commitment = new LedgerHash(row.Commitment);
-            if (!EntryMac.Verify(keys.Mac, row.Id, open, commitment, mac))
+            if (!EntryMac.Verify(keys.Mac, row.Id, open, commitment, mac) || LedgerHead.Holds(unit, row.Id))
             {
                 broken = row.Id;
                 break;
@@ -71,7 +70,7 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
             nodes.Clear();
             var leaf = AuditLeaf.Hash(row.Id, mac, open, commitment);
             var number = frontier.Append(leaf, nodes);
-            LedgerHead.WriteLeaf(unit, number, row.Id, leaf);
+            LedgerHead.WriteLeaf(unit, number, row, leaf);
             foreach (var node in nodes.Where(node => node.Address.Level > 0)) LedgerHead.WriteNode(unit, node);
             sealedCount++;
         }

@@ -2,9 +2,9 @@ namespace ContactPoint.Sdk.Data;
 
 /// <summary>Runs units of work. The returned task completes only after the commit has been flushed.</summary>
 /// <remarks>
-/// SQLite: units queue for the one writer and share commits (each unit a savepoint of a group commit).
-/// SQL Server: each unit is a transaction inside the execution strategy; it may run again after a transient fault, so a
-/// unit holds database work only and captures nothing it changes.
+/// SQLite: units queue for the one writer and share commits; when one of a group fails, the others run again.
+/// SQL Server: each unit is a transaction inside the execution strategy; it may run again after a transient fault.
+/// So a unit holds database work only and captures nothing it changes.
 /// </remarks>
 public interface IUnitOfWorkFactory
 {

@@ -44,6 +44,35 @@ public sealed class LedgerTests
         else bad.LeafNumber.ShouldNotBeNull();
     }
 
+    [Theory, Trait("Rule", "AUD-2"), Trait("Invariant", "I-23")]
+    [InlineData("UPDATE kernel_audit_leaf SET child = NULL WHERE entry_id = @id")]
+    [InlineData("UPDATE kernel_audit_leaf SET user_id = zeroblob(16) WHERE entry_id = @id")]
+    [InlineData("UPDATE kernel_audit_leaf SET entry_no = -1 WHERE entry_id = @id")]
+    public async Task ALeafByWhichAReviewerWouldNotFindItsEntry_IsNamed(string attack)
+    {
+        await using var fixture = await BusyAsync();
+        await fixture.Host.Get<ILedgerSealer>().SealAsync();
+        await AttackAsync(fixture.Host, attack, (await fixture.EntriesAsync(AuditEvents.Open.Code))[1].Id);
+        var report = await VerifyAsync(fixture.Host);
+        report.Ok.ShouldBeFalse();
+        report.FirstBadEntry.ShouldNotBeNull().LeafNumber.ShouldNotBeNull();
+    }
+
+    [Fact, Trait("Rule", "AUD-2"), Trait("Invariant", "I-23")]
+    public async Task ACopyOfASealedEntry_StopsTheSealer_WhichNamesIt()
+    {
+        await using var fixture = await BusyAsync();
+        await fixture.Host.Get<ILedgerSealer>().SealAsync();
+        var victim = (await fixture.EntriesAsync())[1];
+        const string Columns = "id, at, event_code, outcome, user_id, organisation_id, authority, child, purpose, relationship, policy_version, commitment, sealed_payload, mac";
+        await ExecuteAsync(fixture.Host, $"INSERT INTO kernel_audit_entry ({Columns}) SELECT {Columns} FROM kernel_audit_entry WHERE id = @id", victim.Id);
+
+        var state = await fixture.Host.Get<ILedgerSealer>().SealAsync();
+
+        state.BrokenEntry.ShouldBe(victim.Id);
+        (await VerifyAsync(fixture.Host)).Ok.ShouldBeFalse();
+    }
+
     [Fact, Trait("Rule", "AUD-2"), Trait("Invariant", "I-23")]
     public async Task ADeletedEntryOfTheTail_IsFoundByTheWritersStatement()
     {

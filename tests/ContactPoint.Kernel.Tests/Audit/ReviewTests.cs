@@ -104,6 +104,29 @@ public sealed class ReviewTests
         view.LeafNumber.ShouldNotBeNull();
     }
 
+    [Fact, Trait("Rule", "AUD-3")]
+    public async Task AListByUserAndByChild_FindsWhatIsSealedAndWhatIsNotYet_NewestFirst()
+    {
+        await using var fixture = await GateFixture.StartAsync();
+        var (child, other) = (fixture.Directory.Add("Osborne", "Jayden"), fixture.Directory.Add("Osborne", "Kim"));
+        foreach (var opened in new[] { child, other, child }) await fixture.OpenAsync(opened);
+        await fixture.Host.Get<ILedgerSealer>().SealAsync();
+        foreach (var opened in new[] { child, other }) await fixture.OpenAsync(opened);
+        var expected = (await fixture.EntriesAsync(AuditEvents.Open.Code)).Where(entry => entry.Child is not null).ToList();
+        var ofChild = expected.GroupBy(entry => entry.Child).Single(group => group.Count() == 3);
+        var reviewer = await ReviewerAsync(fixture);
+        var review = fixture.Host.Get<IAuditReview>();
+
+        var byChild = (await review.ListAsync(reviewer, new AuditFilter { Child = ofChild.Key })).Value;
+        var byUser = (await review.ListAsync(reviewer, new AuditFilter { UserName = fixture.User.UserName, EventCode = AuditEvents.Open.Code })).Value;
+        var byNobody = (await review.ListAsync(reviewer, new AuditFilter { UserName = "nobody.here" })).Value;
+
+        byChild.Lines.Select(line => line.Id).ShouldBe(ofChild.OrderByDescending(entry => entry.No).Select(entry => entry.Id));
+        byChild.Lines.Select(line => line.IsSealed).ShouldBe([false, true, true]);
+        byUser.Lines.Select(line => line.Id).ShouldBe(expected.OrderByDescending(entry => entry.No).Select(entry => entry.Id));
+        byNobody.Lines.ShouldBeEmpty();
+    }
+
     private static async Task<CallerContext> ReviewerAsync(GateFixture fixture, string? authority = null) =>
         await fixture.Host.Users.CallerAsync(await fixture.Host.Users.CreateAsync(Agency.Administration, Role.SecurityReviewer, authority: authority));
 

@@ -88,7 +88,7 @@ internal static class DatabaseChecks
     {
         var oldest = await host.Get<IUnitOfWorkFactory>().ReadAsync(
             async unit => await unit.Prepare(
-                "SELECT MIN(entry.at) FROM $kernel.audit_entry entry WHERE NOT EXISTS (SELECT 1 FROM $kernel.audit_leaf leaf WHERE leaf.entry_id = entry.id)")
+                "SELECT MIN(entry.at) FROM $kernel.audit_entry entry WHERE NOT EXISTS (SELECT 1 FROM $kernel.audit_leaf leaf WHERE leaf.entry_no = entry.no)")
                 .ExecuteScalarAsync(CancellationToken.None),
             cancellation);
         var waits = oldest is long stored ? host.Get<TimeProvider>().GetUtcNow() - UtcMicroseconds.FromStored(stored) : TimeSpan.Zero;

@@ -14,6 +14,13 @@ internal abstract class QueuedUnit
     public abstract ValueTask RunAsync(IUnitOfWork unit);
 
     public abstract void Answer();
+
+    /// <summary>How it went is forgotten: it is about to run again.</summary>
+    public void Forget()
+    {
+        Unit?.Close();
+        (Unit, Failure) = (null, null);
+    }
 }
 
 internal sealed class QueuedUnit<T>(Func<IUnitOfWork, ValueTask<T>> work, CancellationToken cancellation) : QueuedUnit

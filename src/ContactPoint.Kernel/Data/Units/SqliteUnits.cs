@@ -7,25 +7,21 @@ using Microsoft.Extensions.Options;
 namespace ContactPoint.Kernel.Data.Units;
 
 /// <summary>
-/// SQLite has one writer. Units queue for it, and those that wait together share one BEGIN IMMEDIATE … COMMIT, each a
-/// savepoint: one flush serves them all (group commit), and a unit that fails takes nobody with it.
+/// SQLite has one writer. Units queue for it, and those that wait together share one commit: one flush serves them all
+/// (<see cref="GroupCommit"/>).
 /// </summary>
 internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
 {
-    private const int MostInCommit = 512;
-
     // 64 MiB of pages; a checkpoint every 32 MiB rather than every 4, so that a page that changes with each commit (the right edge of every index)
     // is written back once for many.
     private const string WriterMemory = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;";
 
-    private static readonly AsyncLocal<bool> InsideUnit = new();
     private readonly Channel<QueuedUnit> queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(16_384) { SingleReader = true });
     private readonly ConcurrentBag<UnitConnection> readers = [];
     private readonly ContextLeases leases;
     private readonly ICommitParticipant participant;
     private readonly string connectionString;
     private readonly Task writer;
-    private int lastBatch = 1;
 
     public SqliteUnits(ContextLeases leases, ICommitParticipant participant, IOptions<DatabaseOptions> options)
     {
@@ -44,7 +40,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
 
     public async Task<T> RunAsync<T>(Func<IUnitOfWork, ValueTask<T>> work, CancellationToken cancellation = default)
     {
-        if (InsideUnit.Value) throw new InvalidOperationException("A unit of work was started inside a unit of work.");
+        if (GroupCommit.IsInsideUnit) throw new InvalidOperationException("A unit of work was started inside a unit of work.");
         var unit = new QueuedUnit<T>(work, cancellation);
         await queue.Writer.WriteAsync(unit, cancellation);
         return await unit.Task;
@@ -101,7 +97,8 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
     private async Task WriteAsync()
     {
         UnitConnection? connection = null;
-        var batch = new List<QueuedUnit>(MostInCommit);
+        var source = new UnitSource(queue.Reader);
+        var batch = new List<QueuedUnit>();
         try
         {
             while (await queue.Reader.WaitToReadAsync())
@@ -110,7 +107,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
                 try
                 {
                     connection ??= await OpenAsync(readOnly: false);
-                    await CommitBatchAsync(connection, batch);
+                    await new GroupCommit(connection, leases, participant).RunAsync(source, batch);
                 }
 #pragma warning disable CA1031 // Whatever failed, everybody who waits must hear of it; the writer lives on with a fresh connection.
                 catch (Exception failure)
@@ -128,77 +125,6 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
         finally
         {
             if (connection is not null) await connection.DisposeAsync();
-        }
-    }
-
-    private async Task CommitBatchAsync(UnitConnection connection, List<QueuedUnit> batch)
-    {
-        await using var transaction = ((SqliteConnection)connection.Connection).BeginTransaction(deferred: false);
-        while (batch.Count < MostInCommit && TryNext(batch.Count, out var unit))
-        {
-            batch.Add(unit);
-            if (unit.IsCancelled) unit.Failure = new OperationCanceledException();
-            else await RunAsync(connection, transaction, unit);
-        }
-
-        lastBatch = batch.Count;
-        var done = batch.Where(unit => unit.Failure is null).Select(unit => unit.Unit!).ToList();
-        var pending = done.Count == 0 ? null : participant.Prepare(done);
-        var committed = false;
-        try
-        {
-            if (pending is not null) await pending.WriteAsync();
-            await transaction.CommitAsync();
-            committed = true;
-        }
-        finally
-        {
-            pending?.End(committed);
-            foreach (var unit in done) unit.Close();
-        }
-
-        foreach (var unit in done) unit.Committed();
-    }
-
-    // Writers in a closed loop come back together just after a commit: a wait of some microseconds for as many as came last
-    // time makes one flush serve them all. It never waits for a lone writer.
-    private bool TryNext(int taken, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out QueuedUnit? unit)
-    {
-        if (queue.Reader.TryRead(out unit)) return true;
-        if (taken == 0 || taken >= lastBatch) return false;
-        var until = System.Diagnostics.Stopwatch.GetTimestamp() + (System.Diagnostics.Stopwatch.Frequency / 10_000);
-        var spinner = default(SpinWait);
-        while (System.Diagnostics.Stopwatch.GetTimestamp() < until)
-        {
-            if (queue.Reader.TryRead(out unit)) return true;
-            spinner.SpinOnce(sleep1Threshold: -1);
-        }
-
-        return false;
-    }
-
-    private async ValueTask RunAsync(UnitConnection connection, SqliteTransaction transaction, QueuedUnit queued)
-    {
-        var unit = new UnitOfWork(connection, transaction, leases, DatabaseProvider.Sqlite);
-        queued.Unit = unit;
-
-        // Set for the unit's own work only: what runs after the commit may start units of its own.
-        InsideUnit.Value = true;
-        connection.Statement("SAVEPOINT unit", [], transaction).Run();
-        try
-        {
-            await queued.RunAsync(unit);
-            await unit.EndAsync();
-            connection.Statement("RELEASE unit", [], transaction).Run();
-        }
-#pragma warning disable CA1031 // The unit's failure is its caller's to handle.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            queued.Failure = failure;
-            await unit.EndAsync();
-            connection.Statement("ROLLBACK TO unit", [], transaction).Run();
-            connection.Statement("RELEASE unit", [], transaction).Run();
         }
     }
 }

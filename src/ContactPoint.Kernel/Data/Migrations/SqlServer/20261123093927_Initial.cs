@@ -105,7 +105,10 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     number = table.Column<long>(type: "bigint", nullable: false),
+                    entry_no = table.Column<long>(type: "bigint", nullable: false),
                     entry_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    user_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    child = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
                     hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
@@ -391,24 +394,11 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_child",
+                name: "IX_audit_leaf_child_entry_no",
                 schema: "kernel",
-                table: "audit_entry",
-                column: "child",
+                table: "audit_leaf",
+                columns: new[] { "child", "entry_no" },
                 filter: "child IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_id",
-                schema: "kernel",
-                table: "audit_entry",
-                column: "id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_user_id",
-                schema: "kernel",
-                table: "audit_entry",
-                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_leaf_entry_id",
@@ -416,6 +406,19 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                 table: "audit_leaf",
                 column: "entry_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_leaf_entry_no",
+                schema: "kernel",
+                table: "audit_leaf",
+                column: "entry_no",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_leaf_user_id_entry_no",
+                schema: "kernel",
+                table: "audit_leaf",
+                columns: new[] { "user_id", "entry_no" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_sent_at_no",

@@ -240,14 +240,6 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
 
                     b.HasKey("No");
 
-                    b.HasIndex("Child")
-                        .HasFilter("child IS NOT NULL");
-
-                    b.HasIndex("Id")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
                     b.ToTable("audit_entry", "kernel");
                 });
 
@@ -257,12 +249,22 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
+                    b.Property<byte[]>("Child")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("child")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("EntryId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("binary(16)")
                         .HasColumnName("entry_id")
                         .IsFixedLength();
+
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_no");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
@@ -271,10 +273,25 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                         .HasColumnName("hash")
                         .IsFixedLength();
 
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("user_id")
+                        .IsFixedLength();
+
                     b.HasKey("Number");
 
                     b.HasIndex("EntryId")
                         .IsUnique();
+
+                    b.HasIndex("EntryNo")
+                        .IsUnique();
+
+                    b.HasIndex("Child", "EntryNo")
+                        .HasFilter("child IS NOT NULL");
+
+                    b.HasIndex("UserId", "EntryNo");
 
                     b.ToTable("audit_leaf", "kernel");
                 });

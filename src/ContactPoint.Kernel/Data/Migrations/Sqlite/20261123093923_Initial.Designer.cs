@@ -235,14 +235,6 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
 
                     b.HasKey("No");
 
-                    b.HasIndex("Child")
-                        .HasFilter("child IS NOT NULL");
-
-                    b.HasIndex("Id")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
                     b.ToTable("kernel_audit_entry", (string)null);
                 });
 
@@ -252,12 +244,22 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<byte[]>("Child")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("child")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("EntryId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
                         .HasColumnName("entry_id")
                         .IsFixedLength();
+
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_no");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
@@ -266,10 +268,25 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                         .HasColumnName("hash")
                         .IsFixedLength();
 
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id")
+                        .IsFixedLength();
+
                     b.HasKey("Number");
 
                     b.HasIndex("EntryId")
                         .IsUnique();
+
+                    b.HasIndex("EntryNo")
+                        .IsUnique();
+
+                    b.HasIndex("Child", "EntryNo")
+                        .HasFilter("child IS NOT NULL");
+
+                    b.HasIndex("UserId", "EntryNo");
 
                     b.ToTable("kernel_audit_leaf", (string)null);
                 });

@@ -70,8 +70,8 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                 name: "kernel_audit_entry",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    // By hand: not AUTOINCREMENT, whose table of the highest number ever given would be written with each access.
+                    no = table.Column<long>(type: "INTEGER", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     event_code = table.Column<int>(type: "INTEGER", nullable: false),
@@ -97,7 +97,10 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     number = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_no = table.Column<long>(type: "INTEGER", nullable: false),
                     entry_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    child = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true),
                     hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
@@ -187,8 +190,8 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                 name: "kernel_outbox",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    // By hand: not AUTOINCREMENT, whose table of the highest number ever given would be written with each access.
+                    no = table.Column<long>(type: "INTEGER", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -363,27 +366,27 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_kernel_audit_entry_child",
-                table: "kernel_audit_entry",
-                column: "child",
+                name: "IX_kernel_audit_leaf_child_entry_no",
+                table: "kernel_audit_leaf",
+                columns: new[] { "child", "entry_no" },
                 filter: "child IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_kernel_audit_entry_id",
-                table: "kernel_audit_entry",
-                column: "id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_kernel_audit_entry_user_id",
-                table: "kernel_audit_entry",
-                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_kernel_audit_leaf_entry_id",
                 table: "kernel_audit_leaf",
                 column: "entry_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kernel_audit_leaf_entry_no",
+                table: "kernel_audit_leaf",
+                column: "entry_no",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kernel_audit_leaf_user_id_entry_no",
+                table: "kernel_audit_leaf",
+                columns: new[] { "user_id", "entry_no" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_kernel_outbox_sent_at_no",
