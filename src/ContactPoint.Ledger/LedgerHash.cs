@@ -37,7 +37,7 @@ public readonly struct LedgerHash : IEquatable<LedgerHash>
     public static LedgerHash HmacSha256(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data)
     {
         Unsafe.SkipInit(out LedgerHash hash);
-        HMACSHA256.HashData(key, data, MemoryMarshal.AsBytes(new Span<LedgerHash>(ref hash)));
+        ThreadHmac.Compute(key, data, MemoryMarshal.AsBytes(new Span<LedgerHash>(ref hash)));
         return hash;
     }
 

@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Data.Keys;
 using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Ledger;
@@ -27,8 +28,8 @@ internal sealed class AuditTrail(ISealer sealer, ChildPseudonyms pseudonyms, Key
         var id = ids.NewOrderedId(at);
         var payload = AuditPayload.Encode(auditEvent);
         var salted = new byte[PayloadCommitment.SaltSize + payload.Length];
-        var salt = PayloadCommitment.NewSalt();
-        salt.CopyTo(salted, 0);
+        var salt = salted.AsSpan(0, PayloadCommitment.SaltSize);
+        RandomBytes.Fill(salt);
         payload.CopyTo(salted, PayloadCommitment.SaltSize);
 
         // A refusal names no child outside its sealed payload: the public part must be that of a world without the child.

@@ -4,6 +4,8 @@ namespace ContactPoint.Kernel.Data;
 
 internal sealed class RandomIdSource : IIdSource
 {
+    private const int TimeSize = 6;
+
     public Guid NewId()
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -11,7 +13,14 @@ internal sealed class RandomIdSource : IIdSource
         return Stamp(bytes, 4);
     }
 
-    public Guid NewOrderedId(DateTimeOffset at) => Guid.CreateVersion7(at);
+    public Guid NewOrderedId(DateTimeOffset at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        RandomBytes.Fill(bytes[TimeSize..]);
+        var time = at.ToUnixTimeMilliseconds();
+        for (var i = TimeSize - 1; i >= 0; i--, time >>= 8) bytes[i] = (byte)time;
+        return Stamp(bytes, 7);
+    }
 
     private static Guid Stamp(Span<byte> bytes, int version)
     {

@@ -9,11 +9,8 @@ namespace ContactPoint.Ledger.Entries;
 /// </summary>
 public static class PayloadCommitment
 {
-    /// <summary>Length of a salt in bytes. Fixed, so that salt and payload cannot be cut elsewhere.</summary>
+    /// <summary>Length of a salt in bytes, from a cryptographic random source and never used twice. Fixed, so that salt and payload cannot be cut elsewhere.</summary>
     public const int SaltSize = 32;
-
-    /// <summary>A new salt from the operating system's random source. Never used twice.</summary>
-    public static byte[] NewSalt() => RandomNumberGenerator.GetBytes(SaltSize);
 
     /// <summary>The commitment to a payload, which may be empty.</summary>
     /// <exception cref="ArgumentException">The salt is not 32 bytes long.</exception>

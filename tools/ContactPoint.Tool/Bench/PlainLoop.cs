@@ -34,7 +34,7 @@ internal static class PlainLoop
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 
-        return AppendFigure.Of(times, clock.Elapsed, Environment.CpuUsage.TotalTime - cpu) with { Ratio = 1 };
+        return AppendFigure.Of(times, clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
     }
 
     private static SqliteCommand Insert(SqliteConnection connection, string sql, int bytes)

@@ -12,15 +12,14 @@ namespace ContactPoint.Kernel.Data.Units;
 /// </summary>
 internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
 {
-    // 64 MiB of pages; a checkpoint every 32 MiB rather than every 4, so that a page that changes with each commit (the right edge of every index)
-    // is written back once for many.
-    private const string WriterMemory = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;";
+    private static readonly string WriterMemory = $"PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint={WalCheckpoints.MostPages};";
 
     private readonly Channel<QueuedUnit> queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(16_384) { SingleReader = true });
     private readonly ConcurrentBag<UnitConnection> readers = [];
     private readonly ContextLeases leases;
     private readonly ICommitParticipant participant;
     private readonly string connectionString;
+    private readonly WalCheckpoints checkpoints;
     private readonly Task writer;
 
     public SqliteUnits(ContextLeases leases, ICommitParticipant participant, IOptions<DatabaseOptions> options)
@@ -35,6 +34,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
+        checkpoints = new WalCheckpoints(() => OpenAsync(readOnly: false));
         writer = Task.Run(WriteAsync);
     }
 
@@ -77,6 +77,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await writer;
+        await checkpoints.DisposeAsync();
         while (readers.TryTake(out var reader)) await reader.DisposeAsync();
     }
 
@@ -108,6 +109,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
                 {
                     connection ??= await OpenAsync(readOnly: false);
                     await new GroupCommit(connection, leases, participant).RunAsync(source, batch);
+                    checkpoints.Committed();
                 }
 #pragma warning disable CA1031 // Whatever failed, everybody who waits must hear of it; the writer lives on with a fresh connection.
                 catch (Exception failure)
