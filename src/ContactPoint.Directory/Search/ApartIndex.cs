@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactPoint.Matching.Index;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
+using Microsoft.Extensions.Logging;
 
 namespace ContactPoint.Directory.Search;
 
@@ -9,10 +10,14 @@ namespace ContactPoint.Directory.Search;
 /// Small indexes of the children whom the ordinary one leaves out or cuts down. They propose and no more: weights, frequencies and population stay
 /// those of the ordinary index, so that nobody's score depends on a child who is hidden from them (I-01, I-08).
 /// </summary>
-internal sealed class ApartIndex(IUnitOfWorkFactory units, ApartSource source)
+internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource source, ILogger<ApartIndex> logger)
 {
+    // A roll that is a year out is not rare; one that is further out is (MatchModel.V2: six of a thousand).
+    private const int YearSlip = 1;
+
     private readonly Layer shielded = new();
     private readonly Layer provisional = new();
+    private volatile ImmutableSortedDictionary<Guid, int> closed = ImmutableSortedDictionary<Guid, int>.Empty;
 
     public async Task BuildAsync(Func<CancellationToken, ValueTask<JobPass>> pass, CancellationToken cancellation)
     {
@@ -36,11 +41,23 @@ internal sealed class ApartIndex(IUnitOfWorkFactory units, ApartSource source)
     public IReadOnlyList<IndexHit> Find(Apart which, IndexQuery query, int most, QueryScorer scorer) =>
         (which == Apart.Shielded ? shielded : provisional).Find(query, most, scorer);
 
+    /// <summary>Shielded children whose identity does not open and who may have been born then, a few at most: names cannot rule them out (SHD-6).</summary>
+    public IReadOnlyList<Guid> FindClosed(DateOnly dateOfBirth, int most) =>
+        [.. closed.Where(child => Math.Abs(child.Value - dateOfBirth.Year) <= YearSlip).Take(most).Select(child => child.Key)];
+
     private void Apply(List<ApartRecord> records, IReadOnlyList<Guid> children)
     {
         shielded.Apply([.. records.Select(record => record.Shielded).OfType<IndexRecord>()], children);
         provisional.Apply([.. records.Select(record => record.Provisional).OfType<IndexRecord>()], children);
+        var unread = records.Select(record => record.Closed).OfType<ClosedChild>().ToList();
+        if (unread.Exists(child => !closed.ContainsKey(child.Child))) LogClosed();
+        if (unread.Count > 0 || closed.Count > 0)
+            closed = closed.RemoveRange(children).SetItems(unread.Select(child => KeyValuePair.Create(child.Child, child.BirthYear)));
     }
+
+    // Neither who nor how many: an operator's log is no place to count shielded children.
+    [LoggerMessage(2102, LogLevel.Error, "The record of a shielded child does not open: new rows of feeds that may mean it are held. See the runbook.")]
+    private partial void LogClosed();
 
     private sealed class Layer
     {

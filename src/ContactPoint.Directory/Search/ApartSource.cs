@@ -10,7 +10,13 @@ namespace ContactPoint.Directory.Search;
 /// <summary>The rows of one child that lie apart.</summary>
 /// <param name="Shielded">With all names and places, when the child is shielded.</param>
 /// <param name="Provisional">As its supplier may find it, when the record is provisional.</param>
-internal sealed record ApartRecord(IndexRecord? Shielded, IndexRecord? Provisional);
+/// <param name="Closed">When the child is shielded and her identity does not open.</param>
+internal sealed record ApartRecord(IndexRecord? Shielded, IndexRecord? Provisional, ClosedChild? Closed = null);
+
+/// <summary>A shielded child whose names do not open: what is left to know her by.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="BirthYear">As it stands beside the sealed identity.</param>
+internal sealed record ClosedChild(Guid Child, int BirthYear);
 
 /// <summary>Reads the children who lie apart from the ordinary index, under a job's pass. Shields are sealed, so all children are asked for; few are unsealed.</summary>
 internal sealed class ApartSource(SealedDocuments documents, IShieldRegister shields)
@@ -47,7 +53,8 @@ internal sealed class ApartSource(SealedDocuments documents, IShieldRegister shi
     private ApartRecord? Of(CandidateRow row, ShieldLevel level)
     {
         var isProvisional = row.State == RecordState.Provisional;
-        if ((level == ShieldLevel.None && !isProvisional) || row.OpenIdentity(documents) is not { } identity) return null;
+        if (level == ShieldLevel.None && !isProvisional) return null;
+        if (row.OpenIdentity(documents) is not { } identity) return level == ShieldLevel.None ? null : new ApartRecord(null, null, new ClosedChild(row.Child, row.BirthYear));
         var whole = IndexRecords.Whole(row.Child, identity, row.OpenWhereabouts(documents));
         var own = level switch { ShieldLevel.None => whole, ShieldLevel.Masked => IndexRecords.Masked(row.Child, identity), _ => null };
         return new ApartRecord(level == ShieldLevel.None ? null : whole, isProvisional ? own : null);

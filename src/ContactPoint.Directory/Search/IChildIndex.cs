@@ -31,4 +31,9 @@ public interface IChildIndex
     /// <param name="most">How many at most.</param>
     /// <param name="scorer">Of <see cref="Find"/> for the same query.</param>
     IReadOnlyList<IndexHit> FindApart(Apart which, IndexQuery query, int most, QueryScorer scorer);
+
+    /// <summary>Shielded children whose identity does not open, so that nothing but the year beside it says whom they are not.</summary>
+    /// <param name="dateOfBirth">When somebody who may be meant was born; a year out counts.</param>
+    /// <param name="most">How many at most.</param>
+    IReadOnlyList<Guid> FindClosed(DateOnly dateOfBirth, int most);
 }

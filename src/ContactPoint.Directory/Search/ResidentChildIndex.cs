@@ -35,6 +35,8 @@ internal sealed class ResidentChildIndex(
 
     public IReadOnlyList<IndexHit> FindApart(Apart which, IndexQuery query, int most, QueryScorer scorer) => apart.Find(which, query, most, scorer);
 
+    public IReadOnlyList<Guid> FindClosed(DateOnly dateOfBirth, int most) => apart.FindClosed(dateOfBirth, most);
+
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
         await turn.WaitAsync(cancellation);

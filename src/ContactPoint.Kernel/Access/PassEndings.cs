@@ -13,7 +13,8 @@ internal sealed class PassEndings : IDisposable
     private const int SweepAt = 100_000;
     private static readonly TimeSpan RecordsKept = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<Guid, Ending> sessions = new();
+    // By token too: a fresh code ends the passes of who came by the one before, and not those of the page that it opened.
+    private readonly ConcurrentDictionary<(Guid Session, Guid Token), Ending> sessions = new();
     private readonly ConcurrentDictionary<Guid, Ending> records = new();
     private readonly IDisposable subscription;
     private readonly TimeProvider clock;
@@ -28,7 +29,7 @@ internal sealed class PassEndings : IDisposable
     {
         Sweep(sessions);
         Sweep(records);
-        var session = sessions.GetOrAdd(caller.SessionId, static (_, who) => new Ending(who.UserId, who.OrganisationId, who.SessionEndsAt), caller);
+        var session = sessions.GetOrAdd((caller.SessionId, caller.TokenId ?? Guid.Empty), static (_, who) => new Ending(who.UserId, who.OrganisationId, who.SessionEndsAt), caller);
         var until = clock.GetUtcNow() + RecordsKept;
         var record = child is { } opened ? records.AddOrUpdate(opened.Value, static (_, end) => new Ending(Guid.Empty, Guid.Empty, end), static (_, known, end) => known.Until(end), until) : null;
         return new PassEnding(session.Source.Token, record?.Source.Token ?? CancellationToken.None);
@@ -37,7 +38,8 @@ internal sealed class PassEndings : IDisposable
     public void Dispose() => subscription.Dispose();
 
     // Sessions that are over by themselves, and records whose last pass has run out.
-    private void Sweep(ConcurrentDictionary<Guid, Ending> endings)
+    private void Sweep<T>(ConcurrentDictionary<T, Ending> endings)
+        where T : notnull
     {
         if (endings.Count <= SweepAt) return;
         var now = clock.GetUtcNow();
@@ -53,16 +55,17 @@ internal sealed class PassEndings : IDisposable
             return;
         }
 
-        foreach (var (session, ending) in sessions)
+        foreach (var (bound, ending) in sessions)
         {
             var hit = notice.Kind switch
             {
-                RevocationKind.Session => session == notice.Subject,
+                RevocationKind.Session => bound.Session == notice.Subject,
+                RevocationKind.Token => bound.Token == notice.Subject,
                 RevocationKind.User => ending.User == notice.Subject,
                 RevocationKind.Organisation => ending.Organisation == notice.Subject,
                 _ => false,
             };
-            if (hit && sessions.TryRemove(session, out var ended)) ended.Source.Cancel();
+            if (hit && sessions.TryRemove(bound, out var ended)) ended.Source.Cancel();
         }
     }
 

@@ -13,18 +13,14 @@ public interface ISessions
 
     /// <summary>Whether a session is live now.</summary>
     /// <param name="sessionId">The session row.</param>
+    /// <param name="tokenId">Also whether this is still its token; null does not ask.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancellation = default);
+    Task<bool> IsLiveAsync(Guid sessionId, Guid? tokenId = null, CancellationToken cancellation = default);
 
     /// <summary>Notes that its user did something. Writes at most every 15 seconds; revives nothing that has ended.</summary>
     /// <param name="sessionId">The session row.</param>
     /// <param name="cancellation">Cancels before the commit.</param>
     Task TouchAsync(Guid sessionId, CancellationToken cancellation = default);
-
-    /// <summary>A fresh token for a live session; the old one stops working. For after a step-up (ASVS 7.2.4).</summary>
-    /// <param name="token">The token of the cookie.</param>
-    /// <param name="cancellation">Cancels before the commit.</param>
-    Task<Result<NewSession>> RenewAsync(string token, CancellationToken cancellation = default);
 
     /// <summary>Signs out. A token that names no live session does nothing.</summary>
     /// <param name="token">The token of the cookie.</param>
@@ -54,7 +50,11 @@ public interface ISessions
 /// <param name="EndsAt">When it ends whatever happens.</param>
 public sealed record SessionSnapshot(
     Guid Id, Guid UserId, Guid OrganisationId, string DisplayName,
-    DateTimeOffset StartedAt, DateTimeOffset LastActivityAt, DateTimeOffset IdleEndsAt, DateTimeOffset EndsAt);
+    DateTimeOffset StartedAt, DateTimeOffset LastActivityAt, DateTimeOffset IdleEndsAt, DateTimeOffset EndsAt)
+{
+    /// <summary>Names the token that it has now; tells nothing of it that would sign anybody in.</summary>
+    public Guid TokenId { get; init; }
+}
 
 /// <summary>Why a session ended.</summary>
 public enum SessionEnd

@@ -41,7 +41,9 @@ internal static class IdentityServices
         services.AddSingleton<SignInAccounts>();
         services.AddSingleton<SignInAudit>();
         services.AddSingleton<ISignIn, SignInService>();
-        services.AddSingleton<IStepUp, StepUp>();
+        services.AddSingleton<StepUp>();
+        services.AddSingleton<IStepUp>(provider => provider.GetRequiredService<StepUp>());
+        services.AddSingleton<IStepUpCodes>(provider => provider.GetRequiredService<StepUp>());
         return services;
     }
 

@@ -16,6 +16,9 @@ internal readonly record struct RandomToken(string Text, byte[] Hash)
         return new RandomToken(text, HashOf(text));
     }
 
+    /// <summary>The name by which a session's token is known when it is not at hand: the first half of its hash, 128 bits.</summary>
+    public static Guid IdOf(ReadOnlySpan<byte> hash) => new(hash[..16], bigEndian: true);
+
     /// <summary>The stored form of whatever was presented; what cannot be a token hashes to something that no row holds.</summary>
     public static byte[] HashOf(string? presented) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(presented is { Length: <= LongestText } ? presented : string.Empty));

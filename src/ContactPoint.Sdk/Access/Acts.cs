@@ -45,7 +45,7 @@ public interface ITwoPersonActs
     Task<Result<bool>> ConfirmAsync(CallerContext caller, Guid proposal, CancellationToken cancellation = default);
 }
 
-/// <summary>Step-up: a sensitive act needs a fresh code (USR-10).</summary>
+/// <summary>Step-up: a sensitive act needs a fresh code (USR-10). The code itself is taken by the host alone, which hands out a new token with it.</summary>
 public interface IStepUp
 {
     /// <summary>How old a code may be for a sensitive act.</summary>
@@ -54,12 +54,6 @@ public interface IStepUp
     /// <summary>Whether the caller's last code is fresh enough.</summary>
     /// <param name="caller">The caller.</param>
     bool IsFresh(CallerContext caller);
-
-    /// <summary>Checks a code and, when right, marks the session as freshly verified. Each code works once.</summary>
-    /// <param name="caller">The caller.</param>
-    /// <param name="code">The code typed.</param>
-    /// <param name="cancellation">Cancels before the commit.</param>
-    Task<Result<CallerContext>> VerifyAsync(CallerContext caller, string code, CancellationToken cancellation = default);
 }
 
 /// <summary>What is revoked.</summary>
@@ -76,6 +70,9 @@ public enum RevocationKind
 
     /// <summary>What is open of one child's record.</summary>
     Record = 4,
+
+    /// <summary>One token of a session that goes on under a newer one: what was opened with the old one ends.</summary>
+    Token = 5,
 }
 
 /// <summary>Something was revoked; open pages that show it go blank.</summary>

@@ -38,6 +38,10 @@ public sealed record CallerContext
     /// <summary>The session row.</summary>
     public Guid SessionId { get; internal init; }
 
+    /// <summary>Which of the session's tokens this caller came by: the first half of its hash. Null for who comes by none, as jobs and the command line do.</summary>
+    /// <remarks>A fresh code renews the token. Whoever came by the one before is refused wherever the session row is read (ASVS 7.2.4).</remarks>
+    internal Guid? TokenId { get; init; }
+
     /// <summary>Name as shown to colleagues and in the audit trail.</summary>
     public string DisplayName { get; internal init; } = string.Empty;
 

@@ -28,7 +28,6 @@ public sealed partial class MainLayout
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        if (Stated.Statement is null && Kept.Take(Session.SessionId) is { } statement) Stated.State(statement);
         Navigation.LocationChanged += Moved;
         Stated.Changed += Refresh;
         InView.Changed += Refresh;

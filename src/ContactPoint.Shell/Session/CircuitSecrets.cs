@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using ContactPoint.Shell.SignIn;
 
 namespace ContactPoint.Shell.Session;
 
-/// <summary>Which session started which circuit, by the hash of the circuit's secret: nobody else may connect to it again (ASVS 4.4.3).</summary>
+/// <summary>Which token of which session started which circuit, by the hash of the circuit's secret: nobody else may connect to it again (ASVS 4.4.3).</summary>
 internal sealed class CircuitSecrets
 {
-    private readonly ConcurrentDictionary<Guid, HashSet<string>> bySession = new();
+    private readonly ConcurrentDictionary<SessionBinding, HashSet<string>> byBinding = new();
 
-    public void Remember(Guid session, string secret)
+    public void Remember(SessionBinding binding, string secret)
     {
-        var own = bySession.GetOrAdd(session, _ => []);
+        var own = byBinding.GetOrAdd(binding, _ => []);
         lock (own)
         {
             // A session keeps few circuits; the host forgets lost ones after a minute anyway.
@@ -21,15 +22,20 @@ internal sealed class CircuitSecrets
         }
     }
 
-    public bool Belongs(Guid session, string? secret)
+    public bool Belongs(SessionBinding binding, string? secret)
     {
-        if (secret is null || !bySession.TryGetValue(session, out var own))
+        if (secret is null || !byBinding.TryGetValue(binding, out var own))
             return false;
         lock (own)
             return own.Contains(Hash(secret));
     }
 
-    public void Forget(Guid session) => bySession.TryRemove(session, out _);
+    /// <summary>Forgets the circuits of a session, or of one token.</summary>
+    public void Forget(Func<SessionBinding, bool> isMeant)
+    {
+        foreach (var binding in byBinding.Keys.Where(isMeant))
+            byBinding.TryRemove(binding, out _);
+    }
 
     private static string Hash(string secret) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

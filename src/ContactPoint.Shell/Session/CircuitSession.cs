@@ -16,7 +16,10 @@ internal sealed partial class CircuitSession(AmbientSession ambient, ICallerSour
     /// <summary>Raised once, on any thread, when the session has ended. Listeners must be quick.</summary>
     public event Action? Ended;
 
-    public Guid SessionId { get; private set; }
+    public Guid SessionId => Binding.Session;
+
+    /// <summary>The session and the token by which the circuit was opened.</summary>
+    public SessionBinding Binding { get; private set; }
 
     public Guid UserId { get; private set; }
 
@@ -38,10 +41,10 @@ internal sealed partial class CircuitSession(AmbientSession ambient, ICallerSour
     public Task Bound => bound.Task;
 
     /// <summary>Binds the circuit. The id is set before the first wait: pages may ask for the caller at once.</summary>
-    public async Task BindAsync(Guid session, Action<CircuitSession> enlist)
+    public async Task BindAsync(SessionBinding binding, Action<CircuitSession> enlist)
     {
-        SessionId = session;
-        ambient.Set(session);
+        Binding = binding;
+        ambient.Set(binding.Session, binding.Token);
         try
         {
             var caller = await callers.CurrentAsync();
@@ -51,7 +54,7 @@ internal sealed partial class CircuitSession(AmbientSession ambient, ICallerSour
 
             // Read again once on the list, so that a revocation in between is not missed.
             if (!await RefreshAsync())
-                End(ReasonNow());
+                End(await ReasonAsync());
         }
         finally
         {
@@ -59,7 +62,7 @@ internal sealed partial class CircuitSession(AmbientSession ambient, ICallerSour
         }
     }
 
-    /// <summary>Whether the session is live; a positive answer holds for a second.</summary>
+    /// <summary>Whether the session is live and the circuit's token still its own; a positive answer holds for a second.</summary>
     public async ValueTask<bool> IsLiveAsync()
     {
         if (EndedBecause is not null)
@@ -67,7 +70,7 @@ internal sealed partial class CircuitSession(AmbientSession ambient, ICallerSour
         if (checkedAt is { } at && clock.GetElapsedTime(at) < CheckedFor)
             return true;
         var now = clock.GetTimestamp();
-        if (!await sessions.IsLiveAsync(SessionId))
+        if (!await sessions.IsLiveAsync(SessionId, Binding.Token))
             return false;
         checkedAt = now;
         return true;
@@ -121,6 +124,22 @@ internal sealed partial class CircuitSession(AmbientSession ambient, ICallerSour
     {
         var now = clock.GetUtcNow();
         return now >= EndsAt ? SignedOutReason.TooLong : now >= IdleEndsAt ? SignedOutReason.Idle : SignedOutReason.EndedElsewhere;
+    }
+
+    /// <summary>Why it would have ended now: also whether the session goes on under a newer token.</summary>
+    public async Task<SignedOutReason> ReasonAsync()
+    {
+        try
+        {
+            return await sessions.IsLiveAsync(SessionId) ? SignedOutReason.Renewed : ReasonNow();
+        }
+#pragma warning disable CA1031 // The circuit ends all the same; only the words are less exact.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogUnread(logger, fault.GetType().Name);
+            return ReasonNow();
+        }
     }
 
     [LoggerMessage(4023, LogLevel.Warning, "The times of a session could not be read ({Kind}).")]

@@ -15,11 +15,11 @@ internal sealed partial class HubGuard(SessionWatch watch, CircuitSecrets secret
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        var session = SessionAuthentication.SessionOf(context.Context.User);
-        var line = new HubLine(session ?? Guid.Empty, context.Context);
+        var binding = SessionBinding.Of(context.Context.User);
+        var line = new HubLine(binding ?? default, context.Context);
 
-        // First on the list, then the look at the row: a revocation between the two is heard.
-        if (session is null || !watch.TryAdd(line) || !await sessions.IsLiveAsync(session.Value))
+        // First on the list, then the look at the row: a revocation or a fresh code between the two is heard.
+        if (binding is not { } bound || !watch.TryAdd(line) || !await sessions.IsLiveAsync(bound.Session, bound.Token))
         {
             watch.Remove(line);
             context.Context.Abort();
@@ -52,14 +52,14 @@ internal sealed partial class HubGuard(SessionWatch watch, CircuitSecrets secret
         var wait = (call.IsEvent ? line.Events : line.Messages).Take();
         if (wait > TimeSpan.Zero && !call.IsUpload)
             await Task.Delay(wait, invocationContext.Context.ConnectionAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if ((line.HasEnded && !call.IsAnswer) || (call.IsReturn && !secrets.Belongs(line.SessionId, call.Secret)))
+        if ((line.HasEnded && !call.IsAnswer) || (call.IsReturn && !secrets.Belongs(line.Binding, call.Secret)))
             return null;
 
         if (call.IsUserAct)
             _ = TouchAsync(line.SessionId);
         var result = await next(invocationContext);
         if (call.IsStart && result is string secret)
-            secrets.Remember(line.SessionId, secret);
+            secrets.Remember(line.Binding, secret);
         return result;
     }
 

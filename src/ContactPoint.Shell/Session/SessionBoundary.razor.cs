@@ -5,7 +5,7 @@ namespace ContactPoint.Shell.Session;
 
 /// <summary>
 /// Shows its content while the circuit's session is live. When it ends the content is taken away at once and the browser is led to the
-/// signed-out page. Two minutes before the idle end it asks whether to stay.
+/// signed-out page; when it only goes on under a newer token, the window says so and asks to be loaded again. Two minutes before the idle end it asks whether to stay.
 /// </summary>
 public sealed partial class SessionBoundary : ComponentBase
 {
@@ -53,6 +53,8 @@ public sealed partial class SessionBoundary : ComponentBase
             _ = KeepWatchAsync(stopping.Token);
     }
 
+    private string Here => new Uri(Navigation.Uri).AbsolutePath;
+
     private void Leave() => _ = InvokeAsync(async () =>
     {
         if (ended)
@@ -60,6 +62,10 @@ public sealed partial class SessionBoundary : ComponentBase
         ended = true;
         StateHasChanged();
         Session.IsBlank = true;
+
+        // The session goes on: the window waits for its person to load the page again, by when the browser has the new cookie.
+        if (Session.EndedBecause is SignedOutReason.Renewed)
+            return;
         await Task.Delay(BeforeLeaving);
         Navigation.NavigateTo($"/signed-out?reason={Session.EndedBecause}", forceLoad: true);
     });
@@ -77,7 +83,7 @@ public sealed partial class SessionBoundary : ComponentBase
                 continue;
             if (live is not true)
             {
-                Session.End(Session.ReasonNow());
+                Session.End(await Session.ReasonAsync());
                 return;
             }
 

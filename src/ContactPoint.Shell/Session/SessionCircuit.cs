@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace ContactPoint.Shell.Session;
 
-/// <summary>Binds a circuit to the session of its connection, and looks at the row before anything that comes in is acted on.</summary>
+/// <summary>Binds a circuit to the session and token of its connection, and looks at the row before anything that comes in is acted on.</summary>
 internal sealed class SessionCircuit(CircuitSession session, AuthenticationStateProvider authentication, SessionWatch watch) : CircuitHandler
 {
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         var state = await authentication.GetAuthenticationStateAsync();
-        var id = SessionAuthentication.SessionOf(state.User) ?? throw new InvalidOperationException("A circuit without a session.");
-        await session.BindAsync(id, watch.Add);
+        var binding = SessionBinding.Of(state.User) ?? throw new InvalidOperationException("A circuit without a session.");
+        await session.BindAsync(binding, watch.Add);
     }
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
@@ -25,6 +25,6 @@ internal sealed class SessionCircuit(CircuitSession session, AuthenticationState
         if (session.IsBlank || await session.IsLiveAsync())
             await next(context);
         else if (session.EndedBecause is null)
-            watch.EndSession(session.SessionId);
+            watch.EndToken(session.Binding.Token, await session.ReasonAsync());
     };
 }

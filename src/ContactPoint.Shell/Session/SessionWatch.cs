@@ -64,14 +64,10 @@ internal sealed class SessionWatch : IDisposable
     }
 
     /// <summary>A session has ended: nothing of it stays on a screen.</summary>
-    public void EndSession(Guid session, SignedOutReason? reason = null)
-    {
-        secrets.Forget(session);
-        foreach (var circuit in circuits.Keys.Where(circuit => circuit.SessionId == session))
-            End(circuit, reason ?? circuit.ReasonNow());
-        foreach (var line in lines.Keys.Where(line => line.SessionId == session))
-            line.End();
-    }
+    public void EndSession(Guid session, SignedOutReason? reason = null) => EndAll(binding => binding.Session == session, reason);
+
+    /// <summary>A token was renewed, or its session found to have ended: what was opened with it ends, and nothing else of the session.</summary>
+    public void EndToken(Guid token, SignedOutReason? reason = null) => EndAll(binding => binding.Token == token, reason);
 
     public void Dispose() => subscription.Dispose();
 
@@ -81,6 +77,9 @@ internal sealed class SessionWatch : IDisposable
         {
             case RevocationKind.Session:
                 EndSession(notice.Subject);
+                break;
+            case RevocationKind.Token:
+                EndToken(notice.Subject, SignedOutReason.Renewed);
                 break;
             case RevocationKind.User:
                 EndThose(circuit => circuit.UserId == notice.Subject);
@@ -93,6 +92,15 @@ internal sealed class SessionWatch : IDisposable
                     record.Tell();
                 break;
         }
+    }
+
+    private void EndAll(Func<SessionBinding, bool> isMeant, SignedOutReason? reason)
+    {
+        secrets.Forget(isMeant);
+        foreach (var circuit in circuits.Keys.Where(circuit => isMeant(circuit.Binding)))
+            End(circuit, reason ?? circuit.ReasonNow());
+        foreach (var line in lines.Keys.Where(line => isMeant(line.Binding)))
+            line.End();
     }
 
     private void EndThose(Func<CircuitSession, bool> isMeant)

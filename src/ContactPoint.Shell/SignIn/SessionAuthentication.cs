@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ContactPoint.Kernel.Identity;
 using Microsoft.AspNetCore.Authentication;
@@ -8,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace ContactPoint.Shell.SignIn;
 
 /// <summary>
-/// Reads the cookie's session row on every request. The principal carries the session's id and nothing that could be taken for a right:
-/// scope is read from the rows each time (never from claims).
+/// Reads the cookie's session row on every request. The principal carries the ids of the session and of its token and nothing that could be
+/// taken for a right: scope is read from the rows each time (never from claims).
 /// </summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ISessions sessions, AmbientSession ambient, ReturnPath returnPath)
@@ -18,11 +17,8 @@ internal sealed class SessionAuthentication(
     /// <summary>The scheme.</summary>
     public const string SchemeName = "session";
 
-    /// <summary>The only claim.</summary>
+    /// <summary>The only claim that counts.</summary>
     public const string SessionClaim = "sid";
-
-    /// <summary>The session that a principal stands for; null for a stranger.</summary>
-    public static Guid? SessionOf(ClaimsPrincipal? user) => Guid.TryParseExact(user?.FindFirst(SessionClaim)?.Value, "N", out var id) ? id : null;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -32,9 +28,8 @@ internal sealed class SessionAuthentication(
         if (await sessions.ValidateAsync(token, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("The session has ended.");
 
-        ambient.Set(session.Id);
-        var identity = new ClaimsIdentity([new Claim(SessionClaim, session.Id.ToString("N"))], SchemeName, SessionClaim, roleType: null);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        ambient.Set(session.Id, session.TokenId);
+        return AuthenticateResult.Success(new AuthenticationTicket(new SessionBinding(session.Id, session.TokenId).ToPrincipal(), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

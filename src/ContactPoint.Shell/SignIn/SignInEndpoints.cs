@@ -73,7 +73,7 @@ internal static class SignInEndpoints
     private static IResult ShowSignedOut(HttpContext context, string? reason = null)
     {
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        var known = Enum.TryParse<SignedOutReason>(reason, out var parsed) && Enum.IsDefined(parsed) ? parsed : SignedOutReason.SignedOut;
+        var known = Enum.TryParse<SignedOutReason>(reason, out var parsed) && Enum.IsDefined(parsed) && parsed is not SignedOutReason.Renewed ? parsed : SignedOutReason.SignedOut;
         return StaticPage.Document<SignedOutPage>(new Dictionary<string, object?> { [nameof(SignedOutPage.Reason)] = known });
     }
 

@@ -17,4 +17,7 @@ public enum SignedOutReason
 
     /// <summary>It has not ended: only this window was closed, because the session had too many.</summary>
     TooManyWindows,
+
+    /// <summary>It goes on under a newer token: a fresh code was given in another window, and this one was opened before. Never leads to the signed-out page.</summary>
+    Renewed,
 }

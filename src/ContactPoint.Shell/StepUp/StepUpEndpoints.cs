@@ -1,6 +1,5 @@
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
-using ContactPoint.Shell.Session;
 using ContactPoint.Shell.SignIn;
 using ContactPoint.Shell.StaticPages;
 using ContactPoint.Ui.Fields;
@@ -11,7 +10,7 @@ namespace ContactPoint.Shell.StepUp;
 
 /// <summary>
 /// A fresh code for a sensitive act, as a posted form that works without script. A circuit cannot set cookies, and the session's token is
-/// renewed with each step-up (ASVS 7.2.4): the old one signs nobody in. Circuits that are open go on, and have the fresh code too.
+/// renewed with each step-up (ASVS 7.2.4): the old one signs nobody in, and the circuits that were opened with it end.
 /// </summary>
 internal static class StepUpEndpoints
 {
@@ -21,7 +20,11 @@ internal static class StepUpEndpoints
     /// <summary>The field with the page to go back to.</summary>
     public const string ReturnTo = "return-to";
 
+    /// <summary>The field with the id of what was stated (<see cref="KeptStatements"/>).</summary>
+    public const string Kept = "kept";
+
     private const int MostBytes = 8 * 1024;
+    private const int MostCharacters = 64;
 
     public static void MapStepUp(this IEndpointRouteBuilder endpoints)
     {
@@ -30,34 +33,31 @@ internal static class StepUpEndpoints
     }
 
     private static IResult Show(HttpContext context, IAntiforgery antiforgery, ReturnPath paths, [FromQuery(Name = ReturnTo)] string? returnTo = null) =>
-        Page(context, antiforgery, paths.Allowed(returnTo), []);
+        Page(context, antiforgery, paths.Allowed(returnTo), null, []);
 
     private static async Task<IResult> VerifyAsync(
-        HttpContext context, ICallerSource callers, IStepUp stepUp, ISessions sessions, IAntiforgery antiforgery, ReturnPath paths, KeptStatements kept, [FromForm] CodeForm? form)
+        HttpContext context, ICallerSource callers, IStepUpCodes codes, IAntiforgery antiforgery, ReturnPath paths, KeptStatements kept, [FromForm] StepUpPost? form)
     {
         var returnTo = paths.Allowed(form?.ReturnTo);
         var caller = await callers.CurrentAsync(context.RequestAborted);
-        var verified = caller.Succeeded ? await stepUp.VerifyAsync(caller.Value, form?.Code ?? "", context.RequestAborted) : caller;
-        if (!verified.Succeeded && verified.Error.Code == SignInErrors.CodeRefused.Code)
-            return Page(context, antiforgery, returnTo, [new FieldError("code", verified.Error.Message)]);
+        var renewed = caller.Succeeded ? await codes.VerifyAsync(caller.Value, form?.Code ?? "", context.RequestAborted) : caller.Error;
+        if (!renewed.Succeeded && renewed.Error.Code == SignInErrors.CodeRefused.Code)
+            return Page(context, antiforgery, returnTo, form?.Kept, [new FieldError("code", renewed.Error.Message)]);
 
-        var renewed = verified.Succeeded ? await sessions.RenewAsync(context.Request.Cookies[SessionCookie.Session] ?? "", CancellationToken.None) : verified.Error;
+        // The cookie is left alone: where another window was quicker, the browser has a newer one already.
         if (!renewed.Succeeded)
-        {
-            SessionCookie.Delete(context, SessionCookie.Session);
-            return Results.Redirect("/sign-in");
-        }
+            return Results.Redirect("/");
 
         SessionCookie.Write(context, renewed.Value.Token);
-        kept.Release(renewed.Value.SessionId);
-        return Results.Redirect(returnTo ?? "/");
+        return Results.Redirect(kept.Release(form?.Kept, renewed.Value.SessionId, returnTo ?? "/") ? ResumePage.PathOf(form!.Kept!) : returnTo ?? "/");
     }
 
-    private static IResult Page(HttpContext context, IAntiforgery antiforgery, string? returnTo, IReadOnlyList<FieldError> errors) =>
+    private static IResult Page(HttpContext context, IAntiforgery antiforgery, string? returnTo, string? kept, IReadOnlyList<FieldError> errors) =>
         StaticPage.Document<StepUpPage>(new Dictionary<string, object?>
         {
             [nameof(StepUpPage.Antiforgery)] = antiforgery.GetAndStoreTokens(context),
             [nameof(StepUpPage.Errors)] = errors,
             [nameof(StepUpPage.ReturnTo)] = returnTo,
+            [nameof(StepUpPage.Kept)] = kept is { Length: <= MostCharacters } ? kept : null,
         });
 }

@@ -82,4 +82,51 @@ public sealed class FeedAccessTests
         (await world.EntriesAsync(AuditEvents.FeedRow)).ShouldBe(2);
         (await world.EntriesAsync(AuditEvents.FeedApplied)).ShouldBe(1);
     }
+
+    [Fact]
+    [Trait("Rule", "USR-8")]
+    [Trait("Invariant", "I-32")]
+    public async Task Queue_ByAStewardWhoseSessionEndsWhileTheFileIsSent_KeepsNothingOfIt()
+    {
+        await using var world = await World.StartAsync();
+        var caller = await (await world.PersonAsync(Agency.Administration, role: Role.DataSteward)).CallerAsync();
+        using var sent = new SlowFile(Pupil.File(Pupil.Number(1)), () => world.EndAsync(caller));
+
+        var queued = await world.Get<IFeeds>().QueueAsync(caller, new FeedFile { Source = World.School, FileName = "roll.csv", Content = sent }, Plain);
+        await world.Queue().DrainAsync(CancellationToken.None);
+
+        queued.Error.ShouldBe(GateErrors.SessionEnded);
+        (await world.RecordsAsync()).ShouldBeEmpty();
+        (await world.Get<IFeeds>().RunsAsync(world.System, 0)).Value.Runs.ShouldBeEmpty();
+        (await world.EntriesAsync(AuditEvents.FeedRefused)).ShouldBe(1);
+        (await world.JobAsync((_, unit) => ValueTask.FromResult(Convert.ToInt32(unit.Prepare("SELECT COUNT(*) FROM $directory.feed_chunk").ExecuteScalar(), null)))).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Rule", "USR-8")]
+    [Trait("Invariant", "I-32")]
+    public async Task RunAndItsOutcomeFile_ToACallerWhoseSessionHasEnded_AreNotShown()
+    {
+        await using var world = await World.StartAsync();
+        var run = await world.FeedAsync(Pupil.Number(1));
+        var caller = await (await world.PersonAsync(Agency.Administration, role: Role.DataSteward)).CallerAsync();
+        await world.EndAsync(caller);
+        using var output = new MemoryStream();
+
+        (await world.Get<IFeeds>().RunAsync(caller, run.Id, null, 0)).Error.ShouldBe(GateErrors.SessionEnded);
+        (await world.Get<IFeeds>().WriteSourceOutcomesAsync(caller, run.Id, output)).Error.ShouldBe(GateErrors.SessionEnded);
+
+        output.Length.ShouldBe(0);
+        (await world.EntriesAsync(AuditEvents.FeedExported)).ShouldBe(1, "the refusal");
+    }
+
+    // A file that takes its time: something happens before its last byte has come.
+    private sealed class SlowFile(byte[] bytes, Func<Task> meanwhile) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == Length) await meanwhile();
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+    }
 }

@@ -48,6 +48,14 @@ internal static class FeedWorld
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
+    /// <summary>What became of every row that was matched, as the sealed verdicts say.</summary>
+    public static async Task<IReadOnlyList<FeedOutcome>> TruthsAsync(this World world)
+    {
+        var sealer = world.Get<ISealer>();
+        var rows = await world.Get<IUnitOfWorkFactory>().ReadAsync(async unit => await unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedVerdictRow>().AsNoTracking().ToListAsync());
+        return [.. rows.Select(row => Verdict.Open(sealer, row.VerdictId, row.VerdictSealed)!.Truth)];
+    }
+
     public static Task<List<ChildRecord>> RecordsAsync(this World world) => world.JobAsync(async (pass, unit) =>
     {
         var keys = await unit.Lease<DirectoryContext>(DisclosureScope.For(pass)).Set<ChildRow>().Select(row => row.ChildKey).ToListAsync();
@@ -81,6 +89,13 @@ internal static class FeedWorld
 
     /// <summary>The queue of a host, not started: a test drains it.</summary>
     public static FeedQueue Queue(this World world) => ActivatorUtilities.CreateInstance<FeedQueue>(world.Host.Services);
+
+    /// <summary>Ends a caller's session, as a suspension would.</summary>
+    public static Task<bool> EndAsync(this World world, CallerContext caller) => world.Get<IUnitOfWorkFactory>().RunAsync(async unit =>
+    {
+        await world.Get<IRevocations>().RevokeAsync(new RevocationNotice(RevocationKind.User, caller.UserId), unit);
+        return true;
+    });
 
     /// <summary>How many entries of a type the audit trail holds.</summary>
     public static Task<int> EntriesAsync(this World world, AuditEventType type) => world.JobAsync((_, unit) =>

@@ -108,7 +108,7 @@ public sealed class ShieldedRowTests
         var seen = (await world.RowsAsync(run.Id)).Single(row => row.Line == 2);
         (seen.Outcome, seen.Code).ShouldBe((FeedOutcome.Queued, "match.number-of-another"));
         (await world.RecordsAsync()).ShouldNotContain(record => record.State == RecordState.Provisional);
-        (await TruthsAsync(world)).ShouldContain(FeedOutcome.Held);
+        (await world.TruthsAsync()).ShouldContain(FeedOutcome.Held);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ShieldedRowTests
         await world.FeedAsync(Jayden with { Upn = Pupil.UpnOf(8), Forename = "Jasmine", Gender = "F" }, Pupil.Number(3));
 
         (await world.RecordsAsync()).ShouldNotContain(record => record.State == RecordState.Provisional);
-        (await TruthsAsync(world)).ShouldNotContain(FeedOutcome.Held);
+        (await world.TruthsAsync()).ShouldNotContain(FeedOutcome.Held);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ShieldedRowTests
         seen.Summary.Counts.Created.ShouldBe(2);
         seen.Rows.ShouldAllBe(row => row.Outcome == FeedOutcome.Created);
         asked.Rows.ShouldBeEmpty();
-        (await TruthsAsync(world)).Count(truth => truth == FeedOutcome.Held).ShouldBe(1);
+        (await world.TruthsAsync()).Count(truth => truth == FeedOutcome.Held).ShouldBe(1);
     }
 
     [Theory]
@@ -271,13 +271,6 @@ public sealed class ShieldedRowTests
         var counts = new List<(string, int)>();
         foreach (var type in AuditEvents.All.Where(type => type != AuditEvents.JobBegun)) counts.Add((type.Name, await world.EntriesAsync(type)));
         return counts;
-    }
-
-    private static async Task<IReadOnlyList<FeedOutcome>> TruthsAsync(World world)
-    {
-        var sealer = world.Get<ISealer>();
-        var rows = await world.Get<IUnitOfWorkFactory>().ReadAsync(async unit => await unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedVerdictRow>().AsNoTracking().ToListAsync());
-        return [.. rows.Select(row => Verdict.Open(sealer, row.VerdictId, row.VerdictSealed)!.Truth)];
     }
 
     private static async Task<CallerContext> ShieldOfficerAsync(World world)

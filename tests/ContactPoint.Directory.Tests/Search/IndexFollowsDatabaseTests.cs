@@ -6,6 +6,7 @@ using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Shielding;
 using CsCheck;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactPoint.Directory.Tests.Search;
 
@@ -35,7 +36,7 @@ public sealed class IndexFollowsDatabaseTests
                 }
 
                 await follower.CatchUpAsync();
-                using var fresh = new ResidentChildIndex(world.Get<IUnitOfWorkFactory>(), world.Get<IndexSource>(), new ApartIndex(world.Get<IUnitOfWorkFactory>(), world.Get<ApartSource>()), world.Get<SearchSnapshots>(), world.Get<IRecordGate>, world.Get<ISystemCaller>(), world.Host.Clock);
+                using var fresh = new ResidentChildIndex(world.Get<IUnitOfWorkFactory>(), world.Get<IndexSource>(), new ApartIndex(world.Get<IUnitOfWorkFactory>(), world.Get<ApartSource>(), NullLogger<ApartIndex>.Instance), world.Get<SearchSnapshots>(), world.Get<IRecordGate>, world.Get<ISystemCaller>(), world.Host.Clock);
                 await fresh.CatchUpAsync();
                 follower.Count.ShouldBe(fresh.Count);
                 foreach (var query in Queries()) Describe(follower, query).ShouldBe(Describe(fresh, query));

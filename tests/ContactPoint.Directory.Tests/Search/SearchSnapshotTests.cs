@@ -101,7 +101,7 @@ public sealed class SearchSnapshotTests : IDisposable
         Options.Create(new SearchOptions { SnapshotFolder = folder.FullName }), world.Get<ISealer>(), world.Host.Clock, NullLogger<SearchSnapshots>.Instance);
 
     private ResidentChildIndex Index(World world) => new(
-        world.Get<IUnitOfWorkFactory>(), world.Get<IndexSource>(), new ApartIndex(world.Get<IUnitOfWorkFactory>(), world.Get<ApartSource>()), Snapshots(world),
+        world.Get<IUnitOfWorkFactory>(), world.Get<IndexSource>(), new ApartIndex(world.Get<IUnitOfWorkFactory>(), world.Get<ApartSource>(), NullLogger<ApartIndex>.Instance), Snapshots(world),
         world.Get<IRecordGate>, world.Get<ISystemCaller>(), world.Host.Clock);
 
     // The snapshot is written beside the searches.

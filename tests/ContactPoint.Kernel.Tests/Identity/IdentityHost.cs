@@ -112,10 +112,10 @@ internal sealed class IdentityHost : IAsyncDisposable
         return (await TryAsync(person.Name, Password, Code(person))).Value;
     }
 
-    public async Task<CallerContext?> CallerAsync(Guid session)
+    public async Task<CallerContext?> CallerAsync(Guid session, Guid? token = null)
     {
         using var scope = kernel.Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<AmbientSession>().Set(session);
+        scope.ServiceProvider.GetRequiredService<AmbientSession>().Set(session, token);
         var caller = await scope.ServiceProvider.GetRequiredService<ICallerSource>().CurrentAsync();
         return caller.Succeeded ? caller.Value : null;
     }

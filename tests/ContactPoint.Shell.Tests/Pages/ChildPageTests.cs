@@ -75,6 +75,7 @@ public sealed class ChildPageTests : PageContext
         var form = page.Find("form[method='post'][action='/step-up']");
         form.QuerySelector("input[name='return-to']")!.GetAttribute("value").ShouldBe("/child/handle-1");
         form.QuerySelector("input[name='code']").ShouldNotBeNull();
+        form.QuerySelector("input[name='kept']")!.GetAttribute("value")!.Length.ShouldBe(22, "128 bits that nobody can guess");
         page.FindAll(".cp-record-page").ShouldBeEmpty();
     }
 

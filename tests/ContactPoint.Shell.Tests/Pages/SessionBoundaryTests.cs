@@ -1,7 +1,9 @@
 using Bunit;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Shell.Session;
+using ContactPoint.Shell.SignIn;
 using ContactPoint.Ui.Feedback;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactPoint.Shell.Tests.Pages;
@@ -41,13 +43,30 @@ public sealed class SessionBoundaryTests : PageContext
         boundary.WaitForAssertion(() => boundary.Markup.ShouldNotContain("of a child"));
     }
 
+    [Fact]
+    [Trait("Asvs", "7.2.4")]
+    public async Task AFreshCodeElsewhere_BlanksThePage_AndAsksToLoadItAgain_WithoutSigningOut()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("child/handle-1?name=Osborne");
+        var boundary = await BoundaryAsync();
+
+        Services.GetRequiredService<CircuitSession>().End(SignedOutReason.Renewed);
+
+        boundary.WaitForAssertion(() => boundary.Find("[role='alert']").TextContent.ShouldContain("You are still signed in"));
+        boundary.Markup.ShouldNotContain("of a child");
+        var again = boundary.Find("a");
+        again.GetAttribute("href").ShouldBe("/child/handle-1");
+        again.GetAttribute("target").ShouldBe("_top", "the circuit has ended: the browser follows it by itself");
+        Address.ShouldNotContain("signed-out");
+    }
+
     private async Task<IRenderedComponent<SessionBoundary>> BoundaryAsync()
     {
         var caller = Person.Caller!;
         Person.Row = new SessionSnapshot(
             caller.SessionId, caller.UserId, caller.OrganisationId, caller.DisplayName, Clock.GetUtcNow(), Clock.GetUtcNow(), Clock.GetUtcNow().AddMinutes(15), Clock.GetUtcNow().AddHours(12));
         var session = Services.GetRequiredService<CircuitSession>();
-        await session.BindAsync(caller.SessionId, _ => { });
+        await session.BindAsync(new SessionBinding(caller.SessionId, Person.Row.TokenId), _ => { });
         var boundary = Render<SessionBoundary>(parameters => parameters.AddChildContent("<p>of a child</p>"));
         boundary.Markup.ShouldContain("of a child");
         return boundary;

@@ -67,7 +67,7 @@ public sealed class RevocationTests(SharedApp shared, ITestOutputHelper output) 
         await app.Get<ISessions>().SignOutAsync(browser.Token!);
         await circuit.HearAsync("/signed-out?reason=EndedElsewhere");
 
-        app.Get<CircuitSecrets>().Belongs(session.Id, circuit.Secret).ShouldBeFalse();
+        app.Get<CircuitSecrets>().Belongs(new SessionBinding(session.Id, session.TokenId), circuit.Secret).ShouldBeFalse();
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class RevocationTests(SharedApp shared, ITestOutputHelper output) 
         await using var firstScope = app.Host.Services.CreateAsyncScope();
         await using var secondScope = app.Host.Services.CreateAsyncScope();
         var (closed, other) = (firstScope.ServiceProvider.GetRequiredService<CircuitSession>(), secondScope.ServiceProvider.GetRequiredService<CircuitSession>());
-        await closed.BindAsync(session.Id, watch.Add);
-        await other.BindAsync(session.Id, watch.Add);
+        await closed.BindAsync(new SessionBinding(session.Id, session.TokenId), watch.Add);
+        await other.BindAsync(new SessionBinding(session.Id, session.TokenId), watch.Add);
         closed.End(SignedOutReason.TooManyWindows);
         var acted = false;
 

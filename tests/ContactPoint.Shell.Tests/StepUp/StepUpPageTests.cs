@@ -2,9 +2,11 @@ using System.Net;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Load.Circuits;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Shell.Session;
 using ContactPoint.Shell.SignIn;
-using ContactPoint.Shell.StepUp;
 using ContactPoint.Shell.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactPoint.Shell.Tests.StepUp;
 
@@ -116,7 +118,8 @@ public sealed class StepUpPageTests(SharedApp shared) : IClassFixture<SharedApp>
     [Fact]
     [Trait("Asvs", "7.2.4")]
     [Trait("Asvs", "4.4.3")]
-    public async Task RightCode_LeavesOpenCircuitsGoingOn_AndALostLineComesBackUnderTheNewCookie()
+    [Trait("Invariant", "I-32")]
+    public async Task RightCode_EndsTheCircuitsOfTheOldCookie_AndANewLoadGoesOnUnderTheNewOne()
     {
         var (browser, user) = await app.SignedInAsync();
         using var kept = browser;
@@ -125,33 +128,63 @@ public sealed class StepUpPageTests(SharedApp shared) : IClassFixture<SharedApp>
 
         await PostAsync(browser, app.NextCode(user), "/");
 
-        await circuit.SendAsync("OnLocationChanged", new Uri(browser.Address, "/help").ToString(), null, false);
-        await circuit.HearAsync("Help");
+        await circuit.HearAsync("You are still signed in");
+        await circuit.Cut.WaitAsync(TimeSpan.FromSeconds(30));
         circuit.Transcript().ShouldNotContain("signed-out?reason");
-        await using var again = new CircuitClient();
-        await again.ConnectAsync(browser);
-        (await again.CallAsync("ConnectCircuit", circuit.Secret)).ShouldBe(true);
+        await using var line = new CircuitClient();
+        await line.ConnectAsync(browser);
+        (await line.CallAsync("ConnectCircuit", circuit.Secret)).ShouldBeNull("what was opened with the old cookie is not taken up with the new one");
+        await using var again = await CircuitClient.OpenAsync(browser);
+        await again.HearAsync("cp-frame");
     }
 
     [Fact]
-    [Trait("Rule", "SEA-1")]
-    public void Statement_IsTakenUpOnce_BySameSession_AfterTheRightCode_AndNotForLong()
+    [Trait("Asvs", "7.2.4")]
+    [Trait("Invariant", "I-32")]
+    public async Task RightCode_InAnotherProcess_EndsTheCircuitsOfTheOldCookieHere()
     {
-        var kept = new KeptStatements(app.Kernel.Clock);
-        var (session, other) = (Guid.NewGuid(), Guid.NewGuid());
-        var statement = new AccessStatement(Purpose.UrgentCare, Relationship.PresentWithMe);
+        var (browser, user) = await app.SignedInAsync();
+        using var kept = browser;
+        await using var circuit = await CircuitClient.OpenAsync(browser);
+        await circuit.HearAsync("cp-frame");
+        var caller = await CallerAsync(browser);
 
-        kept.Keep(session, statement);
-        kept.Take(session).ShouldBeNull();
-        kept.Release(session);
-        kept.Take(other).ShouldBeNull();
-        kept.Take(session).ShouldBe(statement);
-        kept.Take(session).ShouldBeNull();
+        (await app.Kernel.Get<IStepUpCodes>().VerifyAsync(caller, app.NextCode(user))).Succeeded.ShouldBeTrue();
 
-        kept.Keep(session, statement);
-        kept.Release(session);
-        app.Kernel.Clock.Advance(TimeSpan.FromMinutes(5));
-        kept.Take(session).ShouldBeNull();
+        await circuit.HearAsync("You are still signed in");
+        await circuit.Cut.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    [Trait("Asvs", "7.2.4")]
+    [Trait("Invariant", "I-32")]
+    public async Task Event_OfACircuitWhoseTokenWasRenewedWithoutAWord_IsNotActedOn_AndEndsNoOther()
+    {
+        var (browser, _) = await app.SignedInAsync();
+        using var kept = browser;
+        var session = (await app.Get<ISessions>().ValidateAsync(browser.Token!))!;
+        await using var circuit = await CircuitClient.OpenAsync(browser);
+        await circuit.HearAsync("cp-frame");
+        var fresh = new byte[32];
+        session.Id.TryWriteBytes(fresh);
+        await app.Kernel.Get<IUnitOfWorkFactory>().RunAsync(async unit =>
+        {
+            var renew = unit.Prepare("UPDATE $kernel.session SET token_hash = @hash WHERE id = @id", "hash", "id");
+            (renew.Parameters["@hash"].Value, renew.Parameters["@id"].Value) = (fresh, GuidBytes.ToBytes(session.Id));
+            return await renew.ExecuteNonQueryAsync();
+        });
+        await using var scope = app.Host.Services.CreateAsyncScope();
+        await using var oldScope = app.Host.Services.CreateAsyncScope();
+        var (other, old) = (scope.ServiceProvider.GetRequiredService<CircuitSession>(), oldScope.ServiceProvider.GetRequiredService<CircuitSession>());
+        await other.BindAsync(new SessionBinding(session.Id, new Guid(fresh.AsSpan(0, 16), bigEndian: true)), app.Get<SessionWatch>().Add);
+        app.Kernel.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await circuit.SendAsync("OnLocationChanged", new Uri(browser.Address, "/help").ToString(), null, false);
+        await old.BindAsync(new SessionBinding(session.Id, session.TokenId), app.Get<SessionWatch>().Add);
+
+        await circuit.HearAsync("You are still signed in");
+        old.EndedBecause.ShouldBe(SignedOutReason.Renewed, "a circuit that was being opened meanwhile");
+        other.EndedBecause.ShouldBeNull();
     }
 
     private static Task<HttpResponseMessage> PostAsync(Browser browser, string code, string returnTo) =>

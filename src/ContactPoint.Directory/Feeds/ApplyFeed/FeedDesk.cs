@@ -138,6 +138,8 @@ internal sealed class FeedDesk(
     private async Task<Result<(FeedRunRow Run, Organisation School)>> FindAsync(CallerContext caller, Guid run, AuditEventType type, string act, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        if (!await units.ReadAsync(unit => sessions.IsLiveAsync(caller, unit), cancellation))
+            return await RefuseAsync(FeedEvents.NotDone(type, caller, run, act, FeedReasons.SessionEnded), GateErrors.SessionEnded);
         var (row, school) = await LookUpAsync(run, cancellation);
         if (row is not null && school is not null && FeedReach.Reaches(caller, school, clock.GetUtcNow())) return (row, school);
         var reason = row is null ? FeedReasons.NoSuchRun : FeedReasons.RunOfAnother;

@@ -10,13 +10,13 @@ using ContactPoint.Sdk.Results;
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
 /// <summary>Receives a file: keeps it in sealed pieces until its run has ended, and knows the same file again.</summary>
-internal sealed class FeedReceiver(IUnitOfWorkFactory units, IAuditTrail trail, ISealer sealer, RowKeys keys, IIdSource ids, TimeProvider clock)
+internal sealed class FeedReceiver(IUnitOfWorkFactory units, ISessionCheck sessions, IAuditTrail trail, ISealer sealer, RowKeys keys, IIdSource ids, TimeProvider clock)
 {
     private const int LongestName = 100;
 
     /// <summary>Receives the file.</summary>
-    /// <returns>Its run: a new one; the unfinished one of the same file; or one that is refused already.</returns>
-    public async Task<FeedRunRow> ReceiveAsync(CallerContext caller, FeedFile file, bool isBackground, bool isApproved, CancellationToken cancellation)
+    /// <returns>Its run: a new one; the unfinished one of the same file; or one that is refused already. An error when the session ended while it was sent.</returns>
+    public async Task<Result<FeedRunRow>> ReceiveAsync(CallerContext caller, FeedFile file, bool isBackground, bool isApproved, CancellationToken cancellation)
     {
         var run = ids.NewId();
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -43,8 +43,16 @@ internal sealed class FeedReceiver(IUnitOfWorkFactory units, IAuditTrail trail, 
         return await units.RunAsync(unit => KeepAsync(caller, row, unit), cancellation);
     }
 
-    private async ValueTask<FeedRunRow> KeepAsync(CallerContext caller, FeedRunRow row, IUnitOfWork unit)
+    private async ValueTask<Result<FeedRunRow>> KeepAsync(CallerContext caller, FeedRunRow row, IUnitOfWork unit)
     {
+        // A large file takes minutes to arrive, and what is kept is applied as the system: whoever was let in at its beginning may be out by its end.
+        if (!await sessions.IsLiveAsync(caller, unit))
+        {
+            await FeedStatements.DeleteChunks(unit).Bind(row.RunId).ExecuteNonQueryAsync();
+            await trail.AppendAsync(FeedEvents.NotTaken(caller, row.Source, GateErrors.SessionEnded, FeedReasons.SessionEnded), unit);
+            return GateErrors.SessionEnded;
+        }
+
         var known = row.State == FeedRunState.Refused ? null : await FeedRuns.SameFileAsync(row.Source, row.FileMark, unit);
         if (known is not null || row.State == FeedRunState.Refused) await FeedStatements.DeleteChunks(unit).Bind(row.RunId).ExecuteNonQueryAsync();
         await trail.AppendAsync(row.State == FeedRunState.Refused ? FeedEvents.Refused(caller, row) : FeedEvents.Received(caller, known ?? row), unit);

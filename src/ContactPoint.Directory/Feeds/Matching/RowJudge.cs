@@ -30,17 +30,20 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 
         // A shielded child whom the row does not mean has no part in what becomes of it, not even as a runner-up.
         var open = Decide(asked, [.. known.Where(candidate => candidate.Level == ShieldLevel.None)], scorer, out _);
-        var shielded = plausible.Where(one => one.Of.Level != ShieldLevel.None).ToList();
+        // One whose names do not open may be meant by any row that proposed her: no row of hers becomes a new record because her seal was broken.
+        var closed = known.Where(candidate => candidate.Level != ShieldLevel.None && candidate.Record.Identity is null && !candidate.HasNumber).Select(candidate => new Weighed(candidate, null)).ToList();
+        var shielded = plausible.Where(one => one.Of.Level != ShieldLevel.None).Concat(closed).ToList();
         if (shielded.Count == 0 || IsClear(open, shielded)) return open;
 
         // A row of what the supplier holds already goes on as that: a second record of its own would tell it.
-        if (open is { Kind: RowMatchKind.Link, Record: { State: RecordState.Provisional } }) return open with { Candidates = whole.Candidates };
+        IReadOnlyList<RowCandidate> weighed = [.. whole.Candidates, .. closed.Select(one => RowCandidate.Of(one.Of.Record.Child, Nothing))];
+        if (open is { Kind: RowMatchKind.Link, Record: { State: RecordState.Provisional } }) return open with { Candidates = weighed };
 
         // In a world without the shielded child nothing would be provisional: there the row would meet what other suppliers hold, which is one record with
         // what its own supplier holds.
         var holds = known.Exists(candidate => candidate.Record.State == RecordState.Provisional);
         var seen = holds ? open : Decide(asked, [.. candidates.Where(candidate => candidate.Level == ShieldLevel.None)], scorer, out _);
-        return new RowMatch { Asked = asked, Kind = RowMatchKind.Hold, Seen = seen, Candidates = whole.Candidates };
+        return new RowMatch { Asked = asked, Kind = RowMatchKind.Hold, Seen = seen, Candidates = weighed };
     }
 
     // The open twin of a shielded child, say: held, her record would miss what her school says, and that it does would tell.
@@ -107,6 +110,9 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
         if (candidate.Record.Identity is not { } identity) return null;
         var child = candidate.Record.Child.Value;
         var indexed = IndexRecords.Whole(child, identity, candidate.Record.Whereabouts?.Value);
+
+        // Where a shielded child lives does not open: it counts as what the row says, for it may be.
+        if (candidate.Level != ShieldLevel.None && candidate.Record.Unreadable.Contains(PartKeys.Whereabouts)) indexed = indexed with { Postcode = RowProposals.PostcodeOf(asked.Row) };
         return scorer.Score(indexed)?.Score.WithIdentifier(model, Numbers(asked, candidate));
     }
 

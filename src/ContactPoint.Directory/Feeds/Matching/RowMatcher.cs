@@ -27,9 +27,9 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
         foreach (var row in rows) proposed.Add(row.Known is null ? await proposals.OfAsync(pass, row.Row, unit) : null);
         var looked = rows.Select((row, i) => row.Known is { } known ? [known] : proposed[i]!.All).SelectMany(children => children).Distinct().ToList();
         var records = await ReadAsync(pass, looked, unit);
-        if (records.Values.Count(record => record.Unreadable.Count > 0) is var closed && closed >= LeastOfAMissingKey && closed * 5 > records.Count) throw new RecordsUnreadableException();
         var levels = (await shields.ReadAsync(looked, unit)).Select(shield => shield.Level).ToList();
         var level = looked.Zip(levels).ToDictionary();
+        StopWithoutKey([.. records.Values.Where(record => level[record.Child] == ShieldLevel.None && (record.State != RecordState.Provisional || record.Supplier == terms.From.Source))]);
 
         var matches = new List<RowMatch>(rows.Count);
         var taken = new HashSet<ChildId>();
@@ -55,6 +55,12 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
         return new(matches, looked, levels);
     }
 
+    // Those whom the supplier knows nothing of have no voice in it: that its run stops would tell.
+    private static void StopWithoutKey(List<ChildRecord> records)
+    {
+        if (records.Count(record => record.Unreadable.Count > 0) is var closed && closed >= LeastOfAMissingKey && closed * 5 > records.Count) throw new RecordsUnreadableException();
+    }
+
     // Made by another row of this file: two rows are two pupils, and whether the index has the one already must change nothing.
     private static bool IsOfRun(ChildRecord record, Provenance from) =>
         record.Identifiers.Any(number => number.Scheme == IdentifierSchemes.DirectoryNumber && number.From.FeedRun == from.FeedRun);
@@ -63,8 +69,13 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
     private static RowMatch OfKnown(RowToMatch row, ChildRecord record, ShieldLevel level, Guid source)
     {
         if (record.State == RecordState.Archived) return new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = "match.archived" };
-        if (record.Unreadable.Count > 0) return new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = RowMatch.Unreadable };
         var isOwn = record.State == RecordState.Provisional && record.Supplier == source;
+        if (record.Unreadable.Count > 0)
+        {
+            var waits = new RowMatch { Asked = row, Kind = RowMatchKind.Review, Why = RowMatch.Unreadable };
+            return level == ShieldLevel.None || isOwn ? waits : waits with { Kind = RowMatchKind.Hold, Seen = waits, Candidates = [new RowCandidate(record.Child, 0, [])] };
+        }
+
         var link = new RowMatch { Asked = row, Kind = RowMatchKind.Link, Record = record, Candidates = [new RowCandidate(record.Child, 0, [])] };
         return level == ShieldLevel.None || isOwn ? link : link with { Kind = RowMatchKind.Hold, Record = null, Seen = link };
     }

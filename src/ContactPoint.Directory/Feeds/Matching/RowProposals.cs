@@ -13,7 +13,7 @@ namespace ContactPoint.Directory.Feeds.Matching;
 
 /// <summary>Who a row might mean, before anything is read: holders of its UPN, and the best of the index.</summary>
 /// <param name="ByNumber">Children who have, or had, its UPN or former UPN.</param>
-/// <param name="All">Those and the proposals of the index.</param>
+/// <param name="All">Those, the proposals of the index, and shielded children whom no name can rule out.</param>
 /// <param name="Scorer">Compares records with the row.</param>
 internal sealed record RowProposal(IReadOnlySet<ChildId> ByNumber, IReadOnlyList<ChildId> All, QueryScorer Scorer);
 
@@ -41,7 +41,7 @@ internal sealed class RowProposals(IChildIndex index, ISealer sealer)
 
         // Those who lie apart are looked among for every row: one that may mean a shielded child is held, and what its own supplier holds is known again.
         var proposed = hits.Concat(index.FindApart(Apart.Shielded, query, Most, scorer)).Concat(index.FindApart(Apart.Provisional, query, Most, scorer))
-            .Where(hit => hit.Score.Bits - prior > LeastBits).Select(hit => new ChildId(hit.Key));
+            .Where(hit => hit.Score.Bits - prior > LeastBits).Select(hit => hit.Key).Concat(index.FindClosed(row.DateOfBirth, Most)).Select(child => new ChildId(child));
         return new(byNumber, [.. byNumber.Union(proposed)], scorer);
     }
 
@@ -52,6 +52,9 @@ internal sealed class RowProposals(IChildIndex index, ISealer sealer)
         Middle = row.Name.Middle,
         DateOfBirth = row.DateOfBirth,
         Gender = IndexRecords.Of(row.Gender),
-        Postcode = Postcode.TryParse(row.Address?.Postcode, out var postcode, out _) ? postcode : null,
+        Postcode = PostcodeOf(row),
     };
+
+    /// <summary>The postcode that a row says, when it is one.</summary>
+    public static Postcode? PostcodeOf(RollRow row) => Postcode.TryParse(row.Address?.Postcode, out var postcode, out _) ? postcode : null;
 }

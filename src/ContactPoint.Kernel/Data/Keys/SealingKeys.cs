@@ -62,7 +62,7 @@ internal sealed class SealingKeys(KeyRing ring, ISealer sealer, TokenSecrets tok
             async unit =>
             {
                 if (!by.Holds(Role.SystemAccount)) return await RefuseAsync(by, GateErrors.OutOfRole, unit);
-                if (!await sessions.IsLiveAsync(by.SessionId, unit)) return await RefuseAsync(by, GateErrors.SessionEnded, unit);
+                if (!await sessions.IsLiveAsync(by, unit)) return await RefuseAsync(by, GateErrors.SessionEnded, unit);
                 return await act(unit);
             },
             cancellation);

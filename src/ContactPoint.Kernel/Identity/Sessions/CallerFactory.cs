@@ -9,7 +9,7 @@ internal sealed class CallerFactory(LiveSession live, TimeProvider clock)
 {
     private const string Session = $"""
         SELECT s.id, a.id, a.display_name, a.organisation_id, a.organisation_name, a.practitioner_id, a.agency, a.authority,
-          a.is_system, s.second_factor, s.second_factor_at, s.ends_at
+          a.is_system, s.second_factor, s.second_factor_at, s.ends_at, s.token_hash
         {LiveSession.From} WHERE s.id = @session AND {LiveSession.Holds}
         """;
 
@@ -18,21 +18,23 @@ internal sealed class CallerFactory(LiveSession live, TimeProvider clock)
         WHERE user_id = @user AND expires_at > @now ORDER BY role, agency, authority, id
         """;
 
-    /// <summary>The caller of a live session; null when it is not live.</summary>
-    public async ValueTask<CallerContext?> MakeAsync(Guid sessionId, IUnitOfWork unit)
+    /// <summary>The caller of a live session; null when it is not live, or goes on under another token than the one given.</summary>
+    public async ValueTask<CallerContext?> MakeAsync(Guid sessionId, Guid? tokenId, IUnitOfWork unit)
     {
-        var (caller, isSystem) = await ReadSessionAsync(sessionId, unit);
+        var (caller, isSystem) = await ReadSessionAsync(sessionId, tokenId, unit);
         if (caller is null) return null;
         return caller with { Scopes = isSystem ? [SystemScope(caller)] : await ReadGrantsAsync(caller.UserId, unit) };
     }
 
-    private async ValueTask<(CallerContext? Caller, bool IsSystem)> ReadSessionAsync(Guid sessionId, IUnitOfWork unit)
+    private async ValueTask<(CallerContext? Caller, bool IsSystem)> ReadSessionAsync(Guid sessionId, Guid? tokenId, IUnitOfWork unit)
     {
         await using var reader = await live.Prepare(Session, "session", sessionId, unit).ExecuteReaderAsync(CancellationToken.None);
         if (!await reader.ReadAsync(CancellationToken.None)) return (null, false);
+        if (!SessionCheck.IsInForce(tokenId, reader.GetFieldValue<byte[]>(12))) return (null, false);
         var caller = new CallerContext
         {
             SessionId = reader.GuidAt(0),
+            TokenId = tokenId,
             UserId = reader.GuidAt(1),
             DisplayName = reader.GetString(2),
             OrganisationId = reader.GuidAt(3),

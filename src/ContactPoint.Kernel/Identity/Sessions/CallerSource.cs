@@ -10,6 +10,6 @@ internal sealed class CallerSource(AmbientSession ambient, CallerFactory callers
     public async Task<Result<CallerContext>> CurrentAsync(CancellationToken cancellation = default)
     {
         if (ambient.SessionId is not { } session) return GateErrors.SessionEnded;
-        return await units.ReadAsync(unit => callers.MakeAsync(session, unit), cancellation) is { } caller ? caller : GateErrors.SessionEnded;
+        return await units.ReadAsync(unit => callers.MakeAsync(session, ambient.TokenId, unit), cancellation) is { } caller ? caller : GateErrors.SessionEnded;
     }
 }

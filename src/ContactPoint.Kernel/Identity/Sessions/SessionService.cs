@@ -12,7 +12,7 @@ namespace ContactPoint.Kernel.Identity.Sessions;
 
 internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live, SessionCheck check, Revocations revocations, IAuditTrail trail, TimeProvider clock) : ISessions
 {
-    private const string Columns = "SELECT s.id, a.id, a.organisation_id, a.display_name, s.started_at, s.last_activity_at, s.last_activity_at + s.idle_limit, s.ends_at";
+    private const string Columns = "SELECT s.id, a.id, a.organisation_id, a.display_name, s.started_at, s.last_activity_at, s.last_activity_at + s.idle_limit, s.ends_at, s.token_hash";
     private const string ByToken = $"{Columns} {LiveSession.From} WHERE s.token_hash = @hash AND {LiveSession.Holds}";
     private const string ByUser = $"{Columns} {LiveSession.From} WHERE s.user_id = @user AND {LiveSession.Holds} ORDER BY s.started_at, s.id";
 
@@ -22,7 +22,6 @@ internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live,
         WHERE id = @id AND ended_at IS NULL AND ends_at > @now AND last_activity_at + idle_limit > @now AND last_activity_at + @interval <= @now
         """;
 
-    private const string Renew = "UPDATE $kernel.session SET token_hash = @fresh WHERE id = @id AND token_hash = @hash AND ended_at IS NULL";
     private const int MostRemembered = 100_000;
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> touched = new();
@@ -30,8 +29,8 @@ internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live,
     public Task<SessionSnapshot?> ValidateAsync(string token, CancellationToken cancellation = default) =>
         units.ReadAsync(unit => FirstAsync(ByToken, "hash", RandomToken.HashOf(token), unit), cancellation);
 
-    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancellation = default) =>
-        units.ReadAsync(unit => check.IsLiveAsync(sessionId, unit), cancellation);
+    public Task<bool> IsLiveAsync(Guid sessionId, Guid? tokenId = null, CancellationToken cancellation = default) =>
+        units.ReadAsync(unit => check.IsLiveAsync(sessionId, tokenId, unit), cancellation);
 
     public async Task TouchAsync(Guid sessionId, CancellationToken cancellation = default)
     {
@@ -41,20 +40,6 @@ internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live,
         touched[sessionId] = now;
         await units.RunAsync(
             async unit => await unit.Prepare(Touch, "now", "id", "interval").With(now, sessionId, IdentityPolicy.TouchInterval).ExecuteNonQueryAsync(CancellationToken.None),
-            cancellation);
-    }
-
-    public async Task<Result<NewSession>> RenewAsync(string token, CancellationToken cancellation = default)
-    {
-        var fresh = RandomToken.New();
-        var hash = RandomToken.HashOf(token);
-        return await units.RunAsync<Result<NewSession>>(
-            async unit =>
-            {
-                if (await FirstAsync(ByToken, "hash", hash, unit) is not { } session) return GateErrors.SessionEnded;
-                var rows = await unit.Prepare(Renew, "fresh", "id", "hash").With(fresh.Hash, session.Id, hash).ExecuteNonQueryAsync(CancellationToken.None);
-                return rows == 1 ? new NewSession(fresh.Text, session.Id, session.DisplayName, session.EndsAt) : GateErrors.SessionEnded;
-            },
             cancellation);
     }
 
@@ -78,7 +63,7 @@ internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live,
         units.RunAsync<Result<bool>>(
             async unit =>
             {
-                if (!await check.IsLiveAsync(caller.SessionId, unit)) return await RefuseEndAsync(caller, sessionId, Reasons.SessionEnded, GateErrors.SessionEnded, unit);
+                if (!await check.IsLiveAsync(caller, unit)) return await RefuseEndAsync(caller, sessionId, Reasons.SessionEnded, GateErrors.SessionEnded, unit);
                 var own = await AllAsync(ByUser, "user", caller.UserId, unit);
                 if (own.All(session => session.Id != sessionId)) return await RefuseEndAsync(caller, sessionId, SignInReasons.NotOwnSession, NoSuchSession, unit);
                 await revocations.RevokeAsync(new RevocationNotice(RevocationKind.Session, sessionId), SessionEnd.SignedOut, unit);
@@ -114,7 +99,10 @@ internal sealed class SessionService(IUnitOfWorkFactory units, LiveSession live,
     }
 
     private static SessionSnapshot Snapshot(DbDataReader row) => new(
-        row.GuidAt(0), row.GuidAt(1), row.GuidAt(2), row.GetString(3), row.TimeAt(4), row.TimeAt(5), row.TimeAt(6), row.TimeAt(7));
+        row.GuidAt(0), row.GuidAt(1), row.GuidAt(2), row.GetString(3), row.TimeAt(4), row.TimeAt(5), row.TimeAt(6), row.TimeAt(7))
+    {
+        TokenId = RandomToken.IdOf(row.GetFieldValue<byte[]>(8)),
+    };
 
     private static readonly Error NoSuchSession = new("session.not-found", "You have no such session. It may have ended already.");
 }

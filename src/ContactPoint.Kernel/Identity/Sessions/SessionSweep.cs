@@ -35,7 +35,7 @@ internal sealed partial class SessionSweep(
                 async unit =>
                 {
                     // Touched or ended since the read?
-                    if (await check.IsLiveAsync(session, unit)) return 0;
+                    if (await check.IsLiveAsync(session, null, unit)) return 0;
                     return await revocations.RevokeAsync(new RevocationNotice(RevocationKind.Session, session), reason, unit);
                 },
                 cancellation);

@@ -36,7 +36,7 @@ internal sealed class AccountAct(IUnitOfWorkFactory units, SessionCheck sessions
     private async ValueTask<Result<T>> DecideAsync<T>(CallerContext by, Func<KernelContext, IUnitOfWork, ValueTask<Result<T>>> act, IUnitOfWork unit)
     {
         if (!by.Holds(Role.SystemAccount)) return GateErrors.OutOfRole;
-        if (!await sessions.IsLiveAsync(by.SessionId, unit)) return GateErrors.SessionEnded;
+        if (!await sessions.IsLiveAsync(by, unit)) return GateErrors.SessionEnded;
         return await act(unit.Lease<KernelContext>(DisclosureScope.None), unit);
     }
 }

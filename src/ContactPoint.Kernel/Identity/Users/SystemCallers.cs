@@ -89,7 +89,7 @@ internal sealed class SystemCallers(
                 Detail = new Dictionary<string, object?> { ["operator"] = operatorName, ["factor"] = session.Factor.ToString() },
             },
             unit);
-        return await callers.MakeAsync(session.Id, unit)
+        return await callers.MakeAsync(session.Id, null, unit)
             ?? throw new InvalidOperationException("The system account is suspended. Reinstate it before the host or the command line can act.");
     }
 
@@ -97,7 +97,7 @@ internal sealed class SystemCallers(
     {
         var session = hostSession;
         if (session == Guid.Empty) return null;
-        var caller = await units.ReadAsync(unit => callers.MakeAsync(session, unit), cancellation);
+        var caller = await units.ReadAsync(unit => callers.MakeAsync(session, null, unit), cancellation);
         return caller is not null && caller.SessionEndsAt - clock.GetUtcNow() > Margin ? caller : null;
     }
 }

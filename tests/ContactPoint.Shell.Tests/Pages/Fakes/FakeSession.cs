@@ -6,7 +6,7 @@ using ContactPoint.Shell.Session;
 
 namespace ContactPoint.Shell.Tests.Pages.Fakes;
 
-/// <summary>Somebody signed in, with a token that shows 123456, whose open records can be revoked.</summary>
+/// <summary>Somebody signed in whose open records can be revoked.</summary>
 internal sealed class FakeSession : ICallerSource, IStepUp, ISessions, IRecordWatch
 {
     private readonly List<Func<Task>> watching = [];
@@ -19,18 +19,10 @@ internal sealed class FakeSession : ICallerSource, IStepUp, ISessions, IRecordWa
     /// <summary>So many reads of the row fail, as when the database is busy.</summary>
     public int ReadsThatFail { get; set; }
 
-    public int CodesTried { get; private set; }
-
     public Task<Result<CallerContext>> CurrentAsync(CancellationToken cancellation = default) =>
         Task.FromResult<Result<CallerContext>>(Caller is null ? GateErrors.SessionEnded : Caller);
 
     public bool IsFresh(CallerContext caller) => false;
-
-    public Task<Result<CallerContext>> VerifyAsync(CallerContext caller, string code, CancellationToken cancellation = default)
-    {
-        CodesTried++;
-        return Task.FromResult<Result<CallerContext>>(code == "123456" ? caller : new Error("step-up.refused", "The code was not accepted."));
-    }
 
     public IDisposable Watch(ChildId child, Func<Task> revoked)
     {
@@ -45,11 +37,10 @@ internal sealed class FakeSession : ICallerSource, IStepUp, ISessions, IRecordWa
 
     public Task<SessionSnapshot?> ValidateAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancellation = default) => Task.FromResult(true);
+    public Task<bool> IsLiveAsync(Guid sessionId, Guid? tokenId = null, CancellationToken cancellation = default) => 
+        ReadsThatFail > 0 ? throw new TimeoutException("busy") : Task.FromResult(Row is not null && (tokenId is null || tokenId == Row.TokenId));
 
     public Task TouchAsync(Guid sessionId, CancellationToken cancellation = default) => Task.CompletedTask;
-
-    public Task<Result<NewSession>> RenewAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task SignOutAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
 
