@@ -37,7 +37,12 @@ public static class DirectoryServices
     /// <param name="services">The container.</param>
     /// <param name="searchFolder">Where sealed snapshots of the search index are kept, so that a start need not build it; null for none.</param>
     public static IServiceCollection AddDirectoryHost(this IServiceCollection services, string? searchFolder = null) =>
-        services.Configure<SearchOptions>(options => options.SnapshotFolder = searchFolder).AddHostedService<IndexFollower>().AddFeedQueue();
+        services.AddSearchSnapshots(searchFolder).AddHostedService<IndexFollower>().AddFeedQueue();
+
+    /// <summary>Keeps sealed snapshots of the search index in a folder.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="folder">The folder; null for none.</param>
+    public static IServiceCollection AddSearchSnapshots(this IServiceCollection services, string? folder) => services.Configure<SearchOptions>(options => options.SnapshotFolder = folder);
 
     private static void AddSearch(this IServiceCollection services)
     {

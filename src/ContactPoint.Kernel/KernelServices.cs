@@ -49,6 +49,7 @@ public static class KernelServices
         services.AddSingleton<IForgetful, SpentUnitKeys>();
         services.AddSingleton<ISyntheticMarker, SyntheticMarker>();
         services.AddSingleton<IUnfinishedLoad, UnfinishedLoad>();
+        services.AddSingleton<ILoadMode, LoadMode>();
         services.AddSingleton<ISealer, AesSealer>();
         services.AddSingleton<IChildHandles, SealedChildHandles>();
         services.AddSingleton<IUnitOfWorkFactory>(provider =>

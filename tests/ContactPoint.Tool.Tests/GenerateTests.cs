@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using ContactPoint.Directory.Search;
+using ContactPoint.Matching.Identifiers;
+using ContactPoint.Matching.Index;
 using ContactPoint.Synthetic;
 using ContactPoint.Tool.Cli;
 using ContactPoint.Tool.Generate;
@@ -107,6 +110,60 @@ public sealed class GenerateTests
     }
 
     [Fact]
+    public async Task ALoadWhoseProcessWasKilled_GoesOn()
+    {
+        using var place = await new Installation().MigratedAsync();
+        using var killed = new Installation();
+        await using (var host = ToolHost.Open(new DataPlace(place.Data, null), keepsIndex: true))
+        {
+            // What a killed process leaves: the files as they are between two commits, and no word of goodbye.
+            var copy = new CopyAt(place.Data, killed.Data, 4_000);
+            (await host.ActAsync(caller => new CountryLoad(host, caller, new SyntheticCountry(5, 9_000)).RunAsync(copy, CancellationToken.None), CancellationToken.None)).Succeeded.ShouldBeTrue();
+        }
+
+        var half = killed.Ask<long>("SELECT COUNT(*) FROM directory_child");
+        half.ShouldBeInRange(1, 8_999);
+        (await killed.RunAsync("doctor")).Code.ShouldBe(ExitCode.Refused);
+        var answer = await killed.RunAsync("generate", "--children", "9000", "--seed", "5", "--into-database", "--json");
+        answer.Json.GetProperty("written").GetInt64().ShouldBe(9_000 - half, answer.Output);
+        foreach (var table in new[] { "child", "child_part", "identifier", "involvement", "child_change" })
+            killed.Ask<long>($"SELECT COUNT(*) FROM directory_{table}").ShouldBe(place.Ask<long>($"SELECT COUNT(*) FROM directory_{table}"));
+        killed.Ask<string>("PRAGMA integrity_check").ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task WhatALoadWrote_HangsTogether_ThoughNoForeignKeyWasLookedUp()
+    {
+        using var place = await new Installation().MigratedAsync();
+        (await place.RunAsync("generate", "--children", "3000", "--into-database")).Code.ShouldBe(ExitCode.Done);
+        place.Ask<long>("SELECT COUNT(*) FROM pragma_foreign_key_check").ShouldBe(0);
+        place.Ask<string>("PRAGMA journal_mode").ShouldBe("wal");
+    }
+
+    [Fact]
+    public async Task TheSearchIndexOfALoad_IsThatOfTheDatabase_AndReadyWithoutReadingIt()
+    {
+        using var place = await new Installation().MigratedAsync();
+        (await place.RunAsync("generate", "--children", "3000", "--seed", "7", "--into-database")).Code.ShouldBe(ExitCode.Done);
+        var built = await FoundAsync(place, keepsIndex: false);
+        (await FoundAsync(place, keepsIndex: true)).ShouldBe(built);
+        place.Tamper("UPDATE directory_child SET identity_sealed = x'00'");
+        (await FoundAsync(place, keepsIndex: true)).ShouldBe(built);
+    }
+
+    // What the index finds for a hundred children of the country, with scores.
+    private static async Task<string> FoundAsync(Installation place, bool keepsIndex)
+    {
+        await using var host = ToolHost.Open(new DataPlace(place.Data, null), keepsIndex: keepsIndex);
+        var index = host.Get<IChildIndex>();
+        await index.CatchUpAsync();
+        index.Count.ShouldBe(3_000);
+        var found = new SyntheticCountry(7, 3_000).Children().Take(100).SelectMany(child => index.Find(
+            new IndexQuery { Family = child.Surname, Given = child.Forename, DateOfBirth = child.DateOfBirth, Postcode = Postcode.TryParse(child.Postcode, out var home, out _) ? home : null }, 64, out _));
+        return string.Join('\n', found);
+    }
+
+    [Fact]
     public async Task BenchLoad_MeasuresTheLoadBesideSaveChanges()
     {
         using var place = new Installation();
@@ -124,6 +181,20 @@ public sealed class GenerateTests
         answer.Code.ShouldBe(ExitCode.Done, answer.Output);
         var files = System.IO.Directory.GetFiles(place.PathOf(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         return string.Join('\n', files.Select(file => $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"));
+    }
+
+    private sealed class CopyAt(string from, string to, long children) : IToolProgress
+    {
+        public void Report(long done, long total)
+        {
+            if (done < children || System.IO.Directory.Exists(to)) return;
+            foreach (var file in System.IO.Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(to, Path.GetRelativePath(from, file));
+                System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+        }
     }
 
     private sealed class StopAfter(CancellationTokenSource stop, long children) : IToolProgress

@@ -1,13 +1,16 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Organisations;
+using ContactPoint.Directory.Search;
+using ContactPoint.Matching.Index;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Load;
 
-internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, ChangeSignal changes) : IBulkLoad
+internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, ChangeSignal changes, SearchSnapshots snapshots, IUnitOfWorkFactory units) : IBulkLoad
 {
     private const string AnyRow = "SELECT (SELECT COUNT(*) FROM $directory.child) + (SELECT COUNT(*) FROM $directory.organisation)";
 
@@ -28,15 +31,14 @@ internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, Ch
     public ValueTask<Result<bool>> WriteAsync(JobPass pass, IReadOnlyList<Organisation> organisations, IReadOnlyList<Practitioner> practitioners, IUnitOfWork unit) =>
         ActAsync(pass, unit, async () =>
         {
-            await Target(unit).WriteAsync(LoadTable.Organisation, [.. organisations.Select(Row)], unit);
-            await Target(unit).WriteAsync(LoadTable.Practitioner, [.. practitioners.Select(Row)], unit);
+            await WriteAsync(LoadTable.Organisation, organisations.Select(Row), unit);
+            await WriteAsync(LoadTable.Practitioner, practitioners.Select(Row), unit);
         });
 
-    public SealedChildren Seal(JobPass pass, IReadOnlyList<ChildWrite> children)
+    public SealedChildren Seal(JobPass pass, IEnumerable<ChildWrite> children)
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(children);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(children.Count, IBulkLoad.MostAtOnce);
         return sealer.Seal(children);
     }
 
@@ -44,6 +46,30 @@ internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, Ch
     {
         foreach (var table in LoadTable.OfChildren) await Target(unit).WriteAsync(table, children.Rows[table], unit);
     });
+
+    public LoadedIndex Index(JobPass pass, IEnumerable<ChildWrite> children)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(children);
+        var builder = new IndexBuilder();
+        foreach (var child in children)
+        {
+            // As IndexSource reads them: the active ones. Nobody is shielded before the directory is in use.
+            if (child is { Identity: { } identity, State: null or RecordState.Active }) builder.Add(IndexRecords.Whole(child.Child.Value, identity, child.Whereabouts?.Value));
+        }
+
+        return new LoadedIndex(builder.Build());
+    }
+
+    public async ValueTask<Result<bool>> KeepAsync(JobPass pass, LoadedIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(index);
+        if (pass.HasEnded) return PassErrors.Ended;
+        if (pass.Job != JobName.SyntheticLoad) return GateErrors.NoSuchJob;
+        await snapshots.WriteAsync(units, index.Segment, await units.ReadAsync(IndexSource.LastChangeAsync));
+        return true;
+    }
 
     private static async ValueTask<Result<bool>> ActAsync(JobPass pass, IUnitOfWork unit, Func<ValueTask> act)
     {
@@ -53,6 +79,13 @@ internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, Ch
         if (pass.Job != JobName.SyntheticLoad) return GateErrors.NoSuchJob;
         await act();
         return true;
+    }
+
+    private static async ValueTask WriteAsync(LoadTable table, IEnumerable<object?[]> rows, IUnitOfWork unit)
+    {
+        using var packed = new PackedRows();
+        foreach (var row in rows) packed.Add(row);
+        await Target(unit).WriteAsync(table, packed, unit);
     }
 
     private static ILoadTarget Target(IUnitOfWork unit) => unit.Provider == DatabaseProvider.Sqlite ? SqliteLoad.Instance : SqlServerLoad.Instance;

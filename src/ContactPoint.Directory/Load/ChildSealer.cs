@@ -14,15 +14,21 @@ internal sealed class ChildSealer(SealedDocuments documents, ISealer sealer, IId
     private static readonly object No = 0;
     private static readonly object[] Small = [.. Enumerable.Range(0, 32).Select(number => (object)number)];
 
-    public SealedChildren Seal(IReadOnlyList<ChildWrite> children)
+    public SealedChildren Seal(IEnumerable<ChildWrite> children)
     {
-        var rows = LoadTable.OfChildren.ToDictionary(table => table, table => new List<object?[]>(children.Count * 3));
+        var rows = LoadTable.OfChildren.ToDictionary(table => table, _ => new PackedRows());
         object at = UtcMicroseconds.ToStored(clock.GetUtcNow());
-        foreach (var child in children) Seal(child, at, rows);
-        return new SealedChildren(children.Count, rows);
+        var count = 0;
+        foreach (var child in children)
+        {
+            if (++count > IBulkLoad.MostAtOnce) throw new ArgumentException($"More than {IBulkLoad.MostAtOnce} records at once.", nameof(children));
+            Seal(child, at, rows);
+        }
+
+        return new SealedChildren(count, rows);
     }
 
-    private void Seal(ChildWrite write, object at, Dictionary<LoadTable, List<object?[]>> rows)
+    private void Seal(ChildWrite write, object at, Dictionary<LoadTable, PackedRows> rows)
     {
         if (write.ExpectedVersion != 0 || write.Ends.Count > 0 || write.Confirms.Count > 0) throw new ArgumentException("The bulk path writes new records only.", nameof(write));
         var identity = write.Identity ?? throw new ArgumentException("A new record needs an identity.", nameof(write));
@@ -45,7 +51,7 @@ internal sealed class ChildSealer(SealedDocuments documents, ISealer sealer, IId
         rows[LoadTable.Change].Add([child, at]);
     }
 
-    private void Part<T>(List<object?[]> rows, byte[] child, string part, T? document, JsonTypeInfo<T> type, object at)
+    private void Part<T>(PackedRows rows, byte[] child, string part, T? document, JsonTypeInfo<T> type, object at)
         where T : class
     {
         if (document is null) return;
@@ -53,7 +59,7 @@ internal sealed class ChildSealer(SealedDocuments documents, ISealer sealer, IId
         rows.Add([child, GuidBytes.ToBytes(id), part, at, null, documents.Seal(DirectoryPurposes.Part(part), id, document, type)]);
     }
 
-    private void Identifier(List<object?[]> rows, byte[] child, IdentifierWrite identifier, object at)
+    private void Identifier(PackedRows rows, byte[] child, IdentifierWrite identifier, object at)
     {
         var value = IdentifierSchemes.Normalise(identifier.Scheme, identifier.Value)
             ?? throw new ArgumentException($"The identifier fails the check of {identifier.Scheme}.", nameof(identifier));

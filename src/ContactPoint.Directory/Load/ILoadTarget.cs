@@ -7,7 +7,7 @@ internal interface ILoadTarget
 {
     ValueTask BeginAsync(IUnitOfWork unit);
 
-    ValueTask WriteAsync(LoadTable table, List<object?[]> rows, IUnitOfWork unit);
+    ValueTask WriteAsync(LoadTable table, PackedRows rows, IUnitOfWork unit);
 
     ValueTask FinishAsync(IUnitOfWork unit);
 }

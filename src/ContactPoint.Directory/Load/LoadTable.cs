@@ -27,9 +27,14 @@ internal sealed record LoadTable(string Name, params string[] Columns)
 
     public static IReadOnlyList<LoadTable> All { get; } = [Organisation, Practitioner, .. OfChildren];
 
-    /// <summary>The insert of one row on SQLite, made of the names above alone.</summary>
-    public string SqliteInsert { get; } =
-        $"INSERT INTO directory_{Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(_ => "?"))})";
+    /// <summary>The insert of some rows on SQLite, made of the names above alone.</summary>
+    /// <remarks>OR FAIL keeps no journal for the statement: the unit's savepoint takes back what a failed one wrote.</remarks>
+    /// <param name="rows">How many rows.</param>
+    public string SqliteInsert(int rows)
+    {
+        var row = $"({string.Join(", ", Columns.Select(_ => "?"))})";
+        return $"INSERT OR FAIL INTO directory_{Name} ({string.Join(", ", Columns)}) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}";
+    }
 
     public bool Equals(LoadTable? other) => ReferenceEquals(this, other);
 

@@ -16,7 +16,7 @@ internal sealed class SqlServerLoad : ILoadTarget
 
     public ValueTask FinishAsync(IUnitOfWork unit) => ValueTask.CompletedTask;
 
-    public async ValueTask WriteAsync(LoadTable table, List<object?[]> rows, IUnitOfWork unit)
+    public async ValueTask WriteAsync(LoadTable table, PackedRows rows, IUnitOfWork unit)
     {
         // A command of the unit knows its connection and transaction.
         var command = (SqlCommand)unit.Prepare(Nothing);
@@ -28,7 +28,7 @@ internal sealed class SqlServerLoad : ILoadTarget
             copy.ColumnMappings.Add(column, column);
         }
 
-        foreach (var row in rows) data.Rows.Add([.. row.Select(value => value is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : value ?? DBNull.Value)]);
+        foreach (var row in rows.Rows(table.Columns.Length)) data.Rows.Add([.. row.Select(value => value is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : value ?? DBNull.Value)]);
         await copy.WriteToServerAsync(data);
     }
 }

@@ -65,6 +65,14 @@ public sealed class BulkLoadTests
     }
 
     [Fact]
+    public async Task MoreThanAFollowerLooksBack_AreNotSealedAtOnce()
+    {
+        await using var world = await World.StartAsync();
+        var load = world.Get<IBulkLoad>();
+        await Should.ThrowAsync<ArgumentException>(() => world.JobAsync((pass, _) => ValueTask.FromResult(load.Seal(pass, Enumerable.Repeat(Given.Child(), IBulkLoad.MostAtOnce + 1)))));
+    }
+
+    [Fact]
     public void TheColumnsOfTheBulkPath_AreThoseOfBothModels()
     {
         using var sqlite = new SqliteDirectoryContext(new DbContextOptionsBuilder<SqliteDirectoryContext>().UseSqlite("Data Source=:memory:").Options, DisclosureScope.None);

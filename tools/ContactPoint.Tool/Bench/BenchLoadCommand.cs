@@ -48,7 +48,7 @@ internal static class BenchLoadCommand
         var place = new DataPlace(folder, null);
         long before;
         RateFigure rate;
-        await using (var host = ToolHost.Open(place, mayCreateKeys: true))
+        await using (var host = ToolHost.Open(place, mayCreateKeys: true, keepsIndex: true))
         {
             await host.Get<Migrator>().MigrateAsync(cancellation);
             before = new FileInfo(place.DatabaseFile).Length;

@@ -15,13 +15,15 @@ internal static class EfLoad
     public static async ValueTask<int> WriteAsync(SealedChildren batch, IUnitOfWork unit)
     {
         var context = unit.Lease<DirectoryContext>(DisclosureScope.None);
-        foreach (var row in batch.Rows[LoadTable.Child]) context.Add(Child(row));
-        foreach (var row in batch.Rows[LoadTable.Part]) context.Add(Part(row));
-        foreach (var row in batch.Rows[LoadTable.Identifier]) context.Add(Identifier(row));
-        foreach (var row in batch.Rows[LoadTable.Involvement]) context.Add(Involvement(row));
-        foreach (var row in batch.Rows[LoadTable.Change]) context.Add(new ChildChangeRow { ChildKey = Id(row[0]), At = Time(row[1]) });
+        foreach (var row in Rows(batch, LoadTable.Child)) context.Add(Child(row));
+        foreach (var row in Rows(batch, LoadTable.Part)) context.Add(Part(row));
+        foreach (var row in Rows(batch, LoadTable.Identifier)) context.Add(Identifier(row));
+        foreach (var row in Rows(batch, LoadTable.Involvement)) context.Add(Involvement(row));
+        foreach (var row in Rows(batch, LoadTable.Change)) context.Add(new ChildChangeRow { ChildKey = Id(row[0]), At = Time(row[1]) });
         return await context.SaveChangesAsync();
     }
+
+    private static IEnumerable<object?[]> Rows(SealedChildren batch, LoadTable table) => batch.Rows[table].Rows(table.Columns.Length);
 
     private static ChildRow Child(object?[] row) => new()
     {

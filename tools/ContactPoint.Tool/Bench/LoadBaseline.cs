@@ -45,7 +45,7 @@ internal sealed record LoadBaseline(RateFigure EfWhole, RateFigure EfRows, RateF
             cancellation);
         var writes = new CountryWrites(country, services, host.Get<TimeProvider>().GetUtcNow());
         var next = 0;
-        SealedChildren Next() => load.Seal(pass, [.. Enumerable.Range(next++ * (InOneSave / SyntheticCountry.ChildrenOfNeighbourhood), InOneSave / SyntheticCountry.ChildrenOfNeighbourhood).SelectMany(number => writes.Of(number))]);
+        SealedChildren Next() => load.Seal(pass, Enumerable.Range(next++ * (InOneSave / SyntheticCountry.ChildrenOfNeighbourhood), InOneSave / SyntheticCountry.ChildrenOfNeighbourhood).SelectMany(number => writes.Of(number)));
         async Task<int> EfAsync(SealedChildren batch) => await units.RunAsync(unit => EfLoad.WriteAsync(batch, unit), cancellation);
         async Task<int> BulkAsync(SealedChildren batch)
         {

@@ -35,6 +35,9 @@ internal sealed record DataPlace(string Directory, string? SqlServer)
 {
     public string Keys => Path.Combine(Directory, "keys");
 
+    /// <summary>Where the host keeps snapshots of the search index.</summary>
+    public string Search => Path.Combine(Directory, "search");
+
     public string DatabaseFile => Path.Combine(Directory, "contactpoint.db");
 
     public bool HasKeys => File.Exists(Path.Combine(Keys, "lookup.key"));

@@ -16,7 +16,11 @@ internal sealed class ToolHost : IAsyncDisposable
 
     private ToolHost(ServiceProvider provider) => this.provider = provider;
 
-    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null)
+    /// <param name="place">Where.</param>
+    /// <param name="mayCreateKeys">Whether a key ring is made where there is none.</param>
+    /// <param name="origin">The name of a new audit log.</param>
+    /// <param name="keepsIndex">Whether snapshots of the search index are read and written: a command that does must be alone.</param>
+    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, bool keepsIndex = false)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
@@ -27,6 +31,7 @@ internal sealed class ToolHost : IAsyncDisposable
             if (origin is not null) options.NewLogOrigin = origin;
         });
         services.AddDirectory();
+        if (keepsIndex) services.AddSearchSnapshots(place.Search);
         return new ToolHost(services.BuildServiceProvider());
     }
 

@@ -23,6 +23,12 @@ internal static class ToolProgress
 
     private sealed class Bar(ProgressTask task) : IToolProgress
     {
+        public void Begin(string what)
+        {
+            task.Description = what;
+            Report(0, 0);
+        }
+
         public void Report(long done, long total)
         {
             task.IsIndeterminate = total <= 0;
@@ -35,6 +41,11 @@ internal static class ToolProgress
 /// <summary>How far a command is.</summary>
 internal interface IToolProgress
 {
+    /// <summary>Says that another part of the work begins.</summary>
+    void Begin(string what)
+    {
+    }
+
     /// <summary>Reports; a total of 0 means that it is not known.</summary>
     void Report(long done, long total);
 }

@@ -18,11 +18,13 @@ namespace ContactPoint.Tool.Generate;
 internal sealed class CountryLoad(ToolHost host, CallerContext caller, SyntheticCountry country)
 {
     private const int Neighbourhoods = 40;
-    private static readonly int Ahead = Math.Max(2, Environment.ProcessorCount);
+    private static readonly int Ahead = Environment.ProcessorCount + 1;
     private readonly IUnitOfWorkFactory units = host.Get<IUnitOfWorkFactory>();
     private readonly IBulkLoad load = host.Get<IBulkLoad>();
     private readonly IUnfinishedLoad unfinished = host.Get<IUnfinishedLoad>();
+    private readonly ILoadMode mode = host.Get<ILoadMode>();
     private readonly SyntheticServices services = new(country);
+    private readonly CountryWrites writes = new(country, new SyntheticServices(country), host.Get<TimeProvider>().GetUtcNow());
     private readonly JobPasses passes = new(host.Get<IRecordGate>, _ => Task.FromResult(caller), host.Get<TimeProvider>(), JobName.SyntheticLoad);
 
     /// <summary>Children written by this run; a run that went on counts its own only.</summary>
@@ -32,10 +34,26 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
         if (!pass.Succeeded) return pass.Error;
         var begun = await units.RunAsync(unit => BeginAsync(pass.Value, unit), cancellation);
         if (!begun.Succeeded) return begun.Error;
-        var written = await WriteAsync(begun.Value, progress, cancellation);
-        if (!written.Succeeded) return written.Error;
+        var quick = await mode.BeginAsync(pass.Value, cancellation);
+        if (!quick.Succeeded) return quick.Error;
+        Result<long> written;
+        Result<LoadedIndex> index;
+        try
+        {
+            written = await WriteAsync(begun.Value, progress, cancellation);
+            if (!written.Succeeded) return written.Error;
+            index = await IndexAsync(progress, cancellation);
+            if (!index.Succeeded) return index.Error;
+        }
+        finally
+        {
+            await mode.EndAsync();
+        }
+
         var last = await passes.AskAsync(cancellation);
         if (!last.Succeeded) return last.Error;
+        var kept = await load.KeepAsync(last.Value, index.Value);
+        if (!kept.Succeeded) return kept.Error;
         var finished = await units.RunAsync(unit => FinishAsync(last.Value, unit), cancellation);
         return finished.Succeeded ? new CountryLoaded(written.Value, begun.Value > 0) : finished.Error;
     }
@@ -64,7 +82,6 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
 
     private async Task<Result<long>> WriteAsync(long from, IToolProgress progress, CancellationToken cancellation)
     {
-        var writes = new CountryWrites(country, services, host.Get<TimeProvider>().GetUtcNow());
         var sealing = new Queue<Task<SealedChildren>>();
         var (next, done) = (from, 0L);
         for (var at = from; at < country.NeighbourhoodCount || sealing.Count > 0;)
@@ -76,10 +93,10 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
                 var first = at;
                 at = Math.Min(at + Neighbourhoods, country.NeighbourhoodCount);
                 var end = at;
-                sealing.Enqueue(Task.Run(() => Seal(pass.Value, writes, first, end), cancellation));
+                sealing.Enqueue(Task.Run(() => Seal(pass.Value, first, end), cancellation));
             }
 
-            var batch = await sealing.Dequeue();
+            using var batch = await sealing.Dequeue();
             next = Math.Min(next + Neighbourhoods, country.NeighbourhoodCount);
             var written = await units.RunAsync(unit => StepAsync(pass.Value, batch, next, unit), cancellation);
             if (!written.Succeeded) return written.Error;
@@ -90,11 +107,12 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
         return done;
     }
 
-    private SealedChildren Seal(JobPass pass, CountryWrites writes, long first, long end)
+    // One child at a time: what is dropped at once costs the collector nothing.
+    private SealedChildren Seal(JobPass pass, long first, long end) => load.Seal(pass, Numbers(first, end).SelectMany(writes.Of));
+
+    private static IEnumerable<long> Numbers(long first, long end)
     {
-        var children = new List<Directory.Children.ChildWrite>(IBulkLoad.MostAtOnce);
-        for (var number = first; number < end; number++) children.AddRange(writes.Of(number));
-        return load.Seal(pass, children);
+        for (var number = first; number < end; number++) yield return number;
     }
 
     private async ValueTask<Result<bool>> StepAsync(JobPass pass, SealedChildren batch, long next, IUnitOfWork unit)
@@ -103,10 +121,20 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
         return written.Succeeded ? await unfinished.WriteAsync(pass, new LoadPlace(country.Seed, country.ChildCount, next).ToString(), unit) : written;
     }
 
+    // The database builds its indexes on one core, the search index is made on the other.
+    private async Task<Result<LoadedIndex>> IndexAsync(IToolProgress progress, CancellationToken cancellation)
+    {
+        var pass = await passes.AskAsync(cancellation);
+        if (!pass.Succeeded) return pass.Error;
+        progress.Begin("Indexing");
+        var search = Task.Run(() => new CountryIndex(country, writes, load).Build(pass.Value, progress, cancellation), cancellation);
+        var finished = await units.RunAsync(unit => load.FinishAsync(pass.Value, unit), cancellation);
+        var index = await search;
+        return finished.Succeeded ? index : finished.Error;
+    }
+
     private async ValueTask<Result<bool>> FinishAsync(JobPass pass, IUnitOfWork unit)
     {
-        var finished = await load.FinishAsync(pass, unit);
-        if (!finished.Succeeded) return finished;
         await host.Get<IAuditTrail>().AppendAsync(
             new AuditEvent
             {

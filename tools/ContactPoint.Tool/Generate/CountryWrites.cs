@@ -26,6 +26,19 @@ internal sealed class CountryWrites(SyntheticCountry country, SyntheticServices 
         }
     }
 
+    /// <summary>The same children with no more than a search looks at.</summary>
+    public IEnumerable<ChildWrite> Sought(long neighbourhood)
+    {
+        var nobody = From(SourceKind.ChildHealth, 0);
+        return country.HouseholdsOf(neighbourhood).SelectMany(household => household.Children).Select(child => new ChildWrite
+        {
+            Child = new ChildId(SyntheticNumbers.ChildId(country, child.Number)),
+            ExpectedVersion = 0,
+            Identity = Identity(child, nobody),
+            Whereabouts = new(new CurrentAddress(new Address([], null, child.Postcode)), nobody),
+        });
+    }
+
     public ChildWrite Of(SyntheticChild child, SyntheticHome home)
     {
         var care = services.CareOf(child);
@@ -38,14 +51,7 @@ internal sealed class CountryWrites(SyntheticCountry country, SyntheticServices 
             ExpectedVersion = 0,
             Authority = Codes[child.Household.Authority.Index],
             Education = Education(care.Education),
-            Identity = new IdentityDocument
-            {
-                Name = new(new PersonName(child.Surname, child.Forename, child.Middle), main),
-                OtherNames = [.. OtherNames(child).Select(name => new Sourced<OtherName>(name, main))],
-                Gender = new(child.IsGirl ? Gender.Female : Gender.Male, main),
-                DateOfBirth = new(child.DateOfBirth, main),
-                DirectoryNumber = DirectoryNumber.FromBits(SyntheticNumbers.DirectoryBits(country.Seed, child.Number)).Value,
-            },
+            Identity = Identity(child, main),
             Whereabouts = new(new CurrentAddress(new Address([home.Line], home.Town, child.Postcode)), main),
             FormerAddresses = home.FormerLine is { } line ? [new(new FormerAddress(new Address([line], null, child.Household.FormerPostcode)), main)] : null,
             Carers = new([.. home.Carers.Select(Carer)], main),
@@ -53,6 +59,15 @@ internal sealed class CountryWrites(SyntheticCountry country, SyntheticServices 
             Starts = [.. care.Involvements.Select(Start)],
         };
     }
+
+    private IdentityDocument Identity(SyntheticChild child, Provenance from) => new()
+    {
+        Name = new(new PersonName(child.Surname, child.Forename, child.Middle), from),
+        OtherNames = [.. OtherNames(child).Select(name => new Sourced<OtherName>(name, from))],
+        Gender = new(child.IsGirl ? Gender.Female : Gender.Male, from),
+        DateOfBirth = new(child.DateOfBirth, from),
+        DirectoryNumber = DirectoryNumber.FromBits(SyntheticNumbers.DirectoryBits(country.Seed, child.Number)).Value,
+    };
 
     private static IEnumerable<OtherName> OtherNames(SyntheticChild child)
     {

@@ -56,7 +56,7 @@ internal static class GenerateCommand
             console => console.WriteLine(string.Create(
                 System.Globalization.CultureInfo.InvariantCulture, $"{country.ChildCount:N0} invented children are in the database; {loaded.Value.Children:N0} written in {seconds:N1} s, {perSecond:N0} a second.")));
         return ExitCode.Done;
-    });
+    }, keepsIndex: true);
 
     private static async Task<Result<int>> WriteAsync(ToolRun run, Options options, SyntheticCountry country, DirectoryInfo folder)
     {

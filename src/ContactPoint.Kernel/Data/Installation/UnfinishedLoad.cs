@@ -25,6 +25,8 @@ internal sealed class UnfinishedLoad(IUnitOfWorkFactory units) : IUnfinishedLoad
         if (pass.Job != JobName.SyntheticLoad) return GateErrors.NoSuchJob;
         if (place is null)
         {
+            var unflushed = await unit.Lease<KernelContext>(DisclosureScope.None).Set<InstallationFact>().AnyAsync(fact => fact.Name == LoadMode.Name);
+            if (unflushed) throw new InvalidOperationException("A load is not done before it is on the disk: end its mode first.");
             await Facts(unit).ExecuteDeleteAsync();
         }
         else if (await Facts(unit).ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Value, place)) == 0)

@@ -12,29 +12,22 @@ namespace ContactPoint.Kernel.Data.Units;
 /// </summary>
 internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
 {
-    private static readonly string WriterMemory = $"PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint={WalCheckpoints.MostPages};";
-
     private readonly Channel<QueuedUnit> queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(16_384) { SingleReader = true });
     private readonly ConcurrentBag<UnitConnection> readers = [];
     private readonly ContextLeases leases;
     private readonly ICommitParticipant participant;
-    private readonly string connectionString;
-    private readonly WalCheckpoints checkpoints;
+    private readonly string databaseFile;
     private readonly Task writer;
+    private SqliteMode mode = SqliteMode.Durable;
+    private WalCheckpoints? checkpoints;
 
     public SqliteUnits(ContextLeases leases, ICommitParticipant participant, IOptions<DatabaseOptions> options)
     {
         this.leases = leases;
         this.participant = participant;
         System.IO.Directory.CreateDirectory(options.Value.DataDirectory);
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = options.Value.DatabaseFile,
-            Pooling = false,
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        }.ToString();
-        checkpoints = new WalCheckpoints(() => OpenAsync(readOnly: false));
+        databaseFile = options.Value.DatabaseFile;
+        checkpoints = mode.Checkpoints(databaseFile);
         writer = Task.Run(WriteAsync);
     }
 
@@ -46,9 +39,17 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
         return await unit.Task;
     }
 
+    /// <summary>Writes in another mode from here on. Whatever was written in the mode before is on the disk by then.</summary>
+    public async Task SwitchAsync(SqliteMode to)
+    {
+        var change = new ModeChange(to);
+        await queue.Writer.WriteAsync(change);
+        await change.Task;
+    }
+
     public async Task<T> ReadAsync<T>(Func<IUnitOfWork, ValueTask<T>> read, CancellationToken cancellation = default)
     {
-        if (!readers.TryTake(out var connection)) connection = await OpenAsync(readOnly: true);
+        if (!readers.TryTake(out var connection)) connection = await SqliteMode.OpenReaderAsync(databaseFile);
         var reusable = false;
         try
         {
@@ -77,22 +78,14 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await writer;
-        await checkpoints.DisposeAsync();
-        while (readers.TryTake(out var reader)) await reader.DisposeAsync();
+        await CloseOthersAsync();
     }
 
-    private async Task<UnitConnection> OpenAsync(bool readOnly)
+    private async Task CloseOthersAsync()
     {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        await using var settings = connection.CreateCommand();
-
-        // synchronous=FULL: the reply waits for the flush (AUD-1: no audit row, no access). secure_delete: erased means erased.
-        settings.CommandText = readOnly
-            ? "PRAGMA query_only=1; PRAGMA busy_timeout=30000;"
-            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=1; PRAGMA busy_timeout=30000; " + WriterMemory;
-        await settings.ExecuteNonQueryAsync();
-        return new UnitConnection(connection, prepares: true);
+        if (checkpoints is not null) await checkpoints.DisposeAsync();
+        checkpoints = null;
+        while (readers.TryTake(out var reader)) await reader.DisposeAsync();
     }
 
     private async Task WriteAsync()
@@ -107,9 +100,10 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
                 batch.Clear();
                 try
                 {
-                    connection ??= await OpenAsync(readOnly: false);
+                    connection ??= await mode.OpenWriterAsync(databaseFile);
                     await new GroupCommit(connection, leases, participant).RunAsync(source, batch);
-                    checkpoints.Committed();
+                    checkpoints?.Committed();
+                    if (batch.OfType<ModeChange>().LastOrDefault() is { } change) connection = await ChangeAsync(connection, change);
                 }
 #pragma warning disable CA1031 // Whatever failed, everybody who waits must hear of it; the writer lives on with a fresh connection.
                 catch (Exception failure)
@@ -127,6 +121,27 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
         finally
         {
             if (connection is not null) await connection.DisposeAsync();
+        }
+    }
+
+    // What was committed before it stays committed, whatever becomes of the change.
+    private async Task<UnitConnection?> ChangeAsync(UnitConnection connection, ModeChange change)
+    {
+        try
+        {
+            await connection.DisposeAsync();
+            await CloseOthersAsync();
+            mode.Flush(databaseFile);
+            mode = change.To;
+            checkpoints = mode.Checkpoints(databaseFile);
+            return await mode.OpenWriterAsync(databaseFile);
+        }
+#pragma warning disable CA1031 // Whoever asked for it hears of it; the next unit opens a connection.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            change.Failure = failure;
+            return null;
         }
     }
 }

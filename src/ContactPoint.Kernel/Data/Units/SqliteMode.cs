@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+
+namespace ContactPoint.Kernel.Data.Units;
+
+/// <summary>How SQLite is written: durable, or for the load of an empty database.</summary>
+internal sealed class SqliteMode
+{
+    private const string Reader = "PRAGMA query_only=1; PRAGMA busy_timeout=30000;";
+
+    // synchronous=FULL: the reply waits for the flush (AUD-1: no audit row, no access). secure_delete: erased means erased.
+    private static readonly string DurableWriter =
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=1; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint={WalCheckpoints.MostPages};";
+
+    // A journal that holds what was there before: new pages, nearly all of a load, are written once and not twice. A process that is killed leaves it to be
+    // rolled back. The memory is also what is sorted at once for an index: little of it keeps within the processor's own, and lets sorting go on beside reading.
+    // Where another process keeps the log open, it is not waited for.
+    private const string LoadWriter =
+        "PRAGMA busy_timeout=100; PRAGMA journal_mode=TRUNCATE; PRAGMA busy_timeout=30000; PRAGMA cache_size=-32768; PRAGMA threads=2; PRAGMA wal_autocheckpoint=16000;";
+    private const string Unflushed = "PRAGMA synchronous=OFF";
+    private const string FlushedByCheckpoint = "PRAGMA synchronous=NORMAL";
+
+    private readonly bool isLoad;
+
+    private SqliteMode(bool isLoad) => this.isLoad = isLoad;
+
+    /// <summary>A commit is on the disk before it is answered.</summary>
+    public static SqliteMode Durable { get; } = new(isLoad: false);
+
+    /// <summary>
+    /// A commit outlives the process, not the power: what was written is on the disk when the mode is left. No foreign keys are looked up, for whoever loads
+    /// makes both ends of them.
+    /// </summary>
+    public static SqliteMode Load { get; } = new(isLoad: true);
+
+    public async Task<UnitConnection> OpenWriterAsync(string file)
+    {
+        if (!isLoad) return await OpenAsync(file, foreignKeys: true, DurableWriter);
+        var opened = await OpenAsync(file, foreignKeys: false, LoadWriter);
+
+        // Another process that has the database open keeps it in its write-ahead log: then the log is flushed before it is copied.
+        await RunAsync(opened, await JournalAsync(opened) == "wal" ? FlushedByCheckpoint : Unflushed);
+        return opened;
+    }
+
+    /// <summary>Who writes the log back beside the writer; nobody where there is none.</summary>
+    public WalCheckpoints? Checkpoints(string file) => isLoad ? null : new WalCheckpoints(() => OpenWriterAsync(file));
+
+    public static Task<UnitConnection> OpenReaderAsync(string file) => OpenAsync(file, foreignKeys: true, Reader);
+
+    /// <summary>Called when no connection of this process is open: closing a file drops its locks.</summary>
+    public void Flush(string file)
+    {
+        if (!isLoad) return;
+        foreach (var name in new[] { file, file + "-wal" })
+        {
+            if (!File.Exists(name)) continue;
+            using var handle = File.OpenHandle(name, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            RandomAccess.FlushToDisk(handle);
+        }
+    }
+
+    private static async Task<UnitConnection> OpenAsync(string file, bool foreignKeys, string settings)
+    {
+        var connection = new UnitConnection(
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = foreignKeys, DefaultTimeout = 30 }.ToString()), prepares: true);
+        await connection.Connection.OpenAsync();
+        await RunAsync(connection, settings);
+        return connection;
+    }
+
+    private static async Task RunAsync(UnitConnection opened, string settings)
+    {
+        await using var command = opened.Connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this type.
+        command.CommandText = settings;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string?> JournalAsync(UnitConnection opened)
+    {
+        await using var command = opened.Connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        return (string?)await command.ExecuteScalarAsync();
+    }
+}
