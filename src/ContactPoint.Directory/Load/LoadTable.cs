@@ -28,7 +28,7 @@ internal sealed record LoadTable(string Name, params string[] Columns)
     public static IReadOnlyList<LoadTable> All { get; } = [Organisation, Practitioner, .. OfChildren];
 
     /// <summary>The insert of some rows on SQLite, made of the names above alone.</summary>
-    /// <remarks>OR FAIL keeps no journal for the statement: the unit's savepoint takes back what a failed one wrote.</remarks>
+    /// <remarks>OR FAIL keeps no journal for the statement: the unit takes back what a failed one wrote.</remarks>
     /// <param name="rows">How many rows.</param>
     public string SqliteInsert(int rows)
     {
