@@ -40,10 +40,10 @@ internal sealed class LoadMode(IUnitOfWorkFactory units, IUnfinishedLoad unfinis
     private async ValueTask<Result<bool>> NoteAsync(IUnitOfWork unit)
     {
         if (await unfinished.ReadAsync(unit) is null) return NotNoted;
-        var start = File.Exists(LinuxStart) ? await File.ReadAllTextAsync(LinuxStart) : "unknown";
-        if (await Facts(unit).Select(fact => fact.Value).SingleOrDefaultAsync() is { } before) return before == start.Trim() && File.Exists(LinuxStart) ? true : Stopped;
+        var start = File.Exists(LinuxStart) ? (await File.ReadAllTextAsync(LinuxStart)).Trim() : null;
+        if (await Facts(unit).Select(fact => fact.Value).SingleOrDefaultAsync() is { } before) return before == start ? true : Stopped;
         var context = unit.Lease<KernelContext>(DisclosureScope.None);
-        context.Add(new InstallationFact { Name = Name, Value = start.Trim() });
+        context.Add(new InstallationFact { Name = Name, Value = start ?? "unknown" });
         await context.SaveChangesAsync();
         return true;
     }
