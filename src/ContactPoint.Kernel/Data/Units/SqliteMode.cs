@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ContactPoint.Kernel.Data.Units;
 
@@ -13,9 +14,8 @@ internal sealed class SqliteMode
 
     // A journal that holds what was there before: new pages, nearly all of a load, are written once and not twice. A process that is killed leaves it to be
     // rolled back. The memory is also what is sorted at once for an index: little of it keeps within the processor's own, and lets sorting go on beside reading.
-    // Where another process keeps the log open, it is not waited for.
-    private const string LoadWriter =
-        "PRAGMA busy_timeout=100; PRAGMA journal_mode=TRUNCATE; PRAGMA busy_timeout=30000; PRAGMA cache_size=-32768; PRAGMA threads=2; PRAGMA wal_autocheckpoint=16000;";
+    private const string LoadWriter = "PRAGMA busy_timeout=30000; PRAGMA cache_size=-32768; PRAGMA threads=2; PRAGMA wal_autocheckpoint=16000;";
+    private const string LoadJournal = "PRAGMA journal_mode=TRUNCATE";
     private const string Unflushed = "PRAGMA synchronous=OFF";
     private const string FlushedByCheckpoint = "PRAGMA synchronous=NORMAL";
 
@@ -37,7 +37,9 @@ internal sealed class SqliteMode
         if (!isLoad) return await OpenAsync(file, foreignKeys: true, DurableWriter);
         var opened = await OpenAsync(file, foreignKeys: false, LoadWriter);
 
-        // Another process that has the database open keeps it in its write-ahead log: then the log is flushed before it is copied.
+        // Another process that has the database open keeps it in its write-ahead log: then the log is flushed before it is copied. Tried once; the provider's
+        // own command would try for half a minute.
+        _ = raw.sqlite3_exec(((SqliteConnection)opened.Connection).Handle, LoadJournal);
         await RunAsync(opened, await JournalAsync(opened) == "wal" ? FlushedByCheckpoint : Unflushed);
         return opened;
     }
