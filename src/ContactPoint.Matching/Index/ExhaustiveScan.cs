@@ -27,7 +27,7 @@ public sealed class ExhaustiveScan
         ArgumentNullException.ThrowIfNull(query);
         var plan = new QueryPlan(query);
         var levels = _rows.ConvertAll(row => Levels(plan, row));
-        return Search(plan, levels, Masses(plan, levels).Sheet(model ?? MatchModel.V2), limit);
+        return Search(plan, levels, Masses(plan, levels).Sheet(model ?? MatchModel.V3), limit);
     }
 
     /// <summary>The same with weights that are known already: those of a whole directory, while the scan holds a few of its children.</summary>

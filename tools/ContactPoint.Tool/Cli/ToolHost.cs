@@ -16,7 +16,7 @@ internal sealed class ToolHost : IAsyncDisposable
 
     private ToolHost(ServiceProvider provider) => this.provider = provider;
 
-    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null)
+    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, Action<KernelOptions>? also = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
@@ -25,6 +25,7 @@ internal sealed class ToolHost : IAsyncDisposable
             place.Apply(options);
             options.MayCreateKeys = mayCreateKeys;
             if (origin is not null) options.NewLogOrigin = origin;
+            also?.Invoke(options);
         });
         services.AddDirectory();
         return new ToolHost(services.BuildServiceProvider());
@@ -32,6 +33,9 @@ internal sealed class ToolHost : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => provider.GetRequiredService<T>();
+
+    /// <summary>A scope, for what belongs to one session.</summary>
+    public AsyncServiceScope CreateScope() => provider.CreateAsyncScope();
 
     /// <summary>Acts as the audited account of the command line, in a session that ends with the act.</summary>
     public async Task<T> ActAsync<T>(Func<CallerContext, Task<T>> act, CancellationToken cancellation)
