@@ -67,8 +67,8 @@ public sealed class BenchSearchTests
     public async Task BenchSearch_OfAFileWithoutAColumnItNeeds_IsRefused()
     {
         using var place = new Installation();
-        var file = Write(place, "children.csv", "id,forename\n1,anna\n");
-        var answer = await place.RunAsync("bench", "search", "--children-file", file, "--queries-file", file);
+        var (file, queries) = (Write(place, "children.csv", "id,forename\n1,anna\n"), Write(place, "queries.csv", Queries));
+        var answer = await place.RunAsync("bench", "search", "--children-file", file, "--queries-file", queries);
         answer.Code.ShouldBe(ExitCode.Refused);
         answer.Error.ShouldContain("surname");
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
@@ -20,7 +21,7 @@ internal static class GateCaller
         var now = host.Get<TimeProvider>().GetUtcNow();
         var until = now.AddMonths(11);
         var organisation = Guid.CreateVersion7(now);
-        var password = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+        var password = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz", 32);
         Ensure(await administration.AccreditAsync(by, organisation, "Bench hospital", cancellation));
         var user = Ensure(await administration.CreateAsync(by, new NewUser
         {
