@@ -42,13 +42,13 @@ internal static class BenchSearchCommand
         if (number > 0)
         {
             var country = new SyntheticCountry(seed, number);
-            return new BenchSource(() => BenchCountry.Children(country), () => BenchCountry.Queries(country, perClass)) { Country = country };
+            return new BenchSource(() => BenchCountry.Children(country), ids => ids.Select(id => BenchCountry.Child(country, id)), () => BenchCountry.Queries(country, perClass)) { Country = country };
         }
 
         if (children is null || queries is null) return new Error("bench.files", "Give --children-file and --queries-file, or --children.");
         foreach (var file in new[] { children, queries })
             if (!file.Exists) return ToolErrors.NoFile(file.FullName);
-        return new BenchSource(() => BenchFiles.Children(children.FullName), () => BenchFiles.Queries(queries.FullName));
+        return new BenchSource(() => BenchFiles.Children(children.FullName), ids => BenchFiles.Children(children.FullName).Where(child => ids.Contains(child.Id)), () => BenchFiles.Queries(queries.FullName));
     }
 
     private static async Task<Result<int>> RunAsync(ToolRun run, Result<BenchSource> source, BenchSize size)
@@ -67,7 +67,7 @@ internal static class BenchSearchCommand
         var all = source.Queries().ToList();
         List<SearchTrial> trials = size.Gate ? [.. all.Where(GateCriteria.Accepts)] : all;
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (segment, truths, read, built) = Build(source, [.. trials.Select(trial => trial.TrueId)], cancellation);
+        var (segment, read, built) = Build(source, cancellation);
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Math.Max(1, segment.Count);
         progress.Report(1, steps);
@@ -75,7 +75,7 @@ internal static class BenchSearchCommand
         var index = new IndexSnapshot(segment);
         SearchFigures Alone() => SearchRun.Measure(trials, query => SearchRun.Keys(index.Search(query)), size.Repeat, cancellation);
         var alone = Alone();
-        var losses = SearchLosses.Measure(trials, truths, index, cancellation);
+        var losses = SearchLosses.Measure(trials, source, index, cancellation);
         progress.Report(2, steps);
 
         // Loaded before PostgreSQL is measured, so that the two are asked in the same minutes.
@@ -103,22 +103,19 @@ internal static class BenchSearchCommand
             segment.Count, segment.RowCount, segment.NameCount, Math.Round(read.TotalSeconds, 2), Math.Round(built.TotalSeconds, 2), Math.Round(bytes, 1), alone, losses, beside, gate, snapshot, writes, scans, agreement);
     }
 
-    private static BuiltIndex Build(BenchSource source, HashSet<string> wanted, CancellationToken cancellation)
+    private static (ResidentIndex Segment, TimeSpan Read, TimeSpan Built) Build(BenchSource source, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var builder = new IndexBuilder();
-        var truths = new Dictionary<Guid, IndexRecord>(wanted.Count);
         foreach (var child in source.Children())
         {
             cancellation.ThrowIfCancellationRequested();
-            var record = child.ToRecord();
-            builder.Add(record);
-            if (wanted.Contains(child.Id)) truths[record.Key] = record;
+            builder.Add(child.ToRecord());
         }
 
         var read = clock.Elapsed;
         clock.Restart();
-        return new(builder.Build(), truths, read, clock.Elapsed);
+        return (builder.Build(), read, clock.Elapsed);
     }
 
     /// <summary>Evenly over the whole, so that each class has its share.</summary>
@@ -128,9 +125,6 @@ internal static class BenchSearchCommand
         return [.. Enumerable.Range(0, most).Select(i => trials[(int)((long)i * trials.Count / most)])];
     }
 }
-
-/// <summary>The index, and the records of the children who are asked for.</summary>
-internal sealed record BuiltIndex(ResidentIndex Segment, IReadOnlyDictionary<Guid, IndexRecord> Truths, TimeSpan Read, TimeSpan Built);
 
 /// <summary>How much is measured.</summary>
 /// <param name="Scanned">Queries that the scan of every child is timed with.</param>

@@ -28,7 +28,10 @@ internal sealed record BenchSearchFigures(
 }
 
 /// <summary>Where children and queries come from; each may be read more than once.</summary>
-internal sealed record BenchSource(Func<IEnumerable<BenchChild>> Children, Func<IEnumerable<SearchTrial>> Queries)
+/// <param name="Children">All of them.</param>
+/// <param name="Some">Those with given ids.</param>
+/// <param name="Queries">The trials.</param>
+internal sealed record BenchSource(Func<IEnumerable<BenchChild>> Children, Func<IReadOnlySet<string>, IEnumerable<BenchChild>> Some, Func<IEnumerable<SearchTrial>> Queries)
 {
     /// <summary>The synthetic country that they are of; null for files.</summary>
     public SyntheticCountry? Country { get; init; }

@@ -13,8 +13,9 @@ internal sealed record SearchLosses(int Queries, int Tied, int Outscored, int By
     private const int Shown = 10;
 
     public static IReadOnlyDictionary<string, SearchLosses> Measure(
-        IReadOnlyList<SearchTrial> trials, IReadOnlyDictionary<Guid, IndexRecord> truths, IndexSnapshot index, CancellationToken cancellation)
+        IReadOnlyList<SearchTrial> trials, BenchSource source, IndexSnapshot index, CancellationToken cancellation)
     {
+        var truths = source.Some(trials.Select(trial => trial.TrueId).ToHashSet()).Select(child => child.ToRecord()).ToDictionary(record => record.Key);
         var found = new ConcurrentBag<(string Class, SearchLosses Loss)>();
         Parallel.ForEach(trials, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, trial =>
         {
