@@ -41,6 +41,21 @@ public sealed class QueryTests
     public void AMistakeInTheSurname_IsOne(QueryClass kind) =>
         Made.Where(query => query.Class == kind).ShouldAllBe(query => query.Surname != query.Truth.Surname);
 
+    // Five in a hundred were ten days off over the end of a month, which is no digit of the day wrong.
+    [Fact]
+    public void AWrongDate_IsADayOrTwoAMonthAYearOrOneDigitOff()
+    {
+        var maker = new QueryMaker(Country);
+        for (var number = 0L; number < 400; number++)
+        {
+            var query = maker.Make(QueryClass.WrongDate, number);
+            var (asked, born) = (query.DateOfBirth!.Value, query.Truth.DateOfBirth);
+            var isDigit = asked.Year == born.Year && asked.Month == born.Month && Math.Abs(asked.Day - born.Day) == 10;
+            (isDigit || Math.Abs(asked.DayNumber - born.DayNumber) <= 2 || asked.AddMonths(1) == born || asked.AddMonths(-1) == born || born.AddMonths(1) == asked || born.AddMonths(-1) == asked
+                || (Math.Abs(asked.Year - born.Year) is 1 or 2 && asked.Month == born.Month)).ShouldBeTrue(Told(query));
+        }
+    }
+
     private static string Told(SyntheticQuery query) =>
         $"{query.Number} {query.ClassName} {query.Forename}/{query.Surname} {query.DateOfBirth:O} {query.Age} {query.IsGirl} {query.Postcode} {query.Truth.Number}";
 }

@@ -38,11 +38,37 @@ public sealed class BenchSearchTests
     }
 
     [Fact]
+    [Trait("Rule", "SEA-2")]
+    public async Task BenchSearch_ThroughTheGate_AsksOnlyWhatAnAcceptedSetCovers_AndFindsWhatTheIndexFinds()
+    {
+        using var place = new Installation();
+        var answer = await place.RunAsync("bench", "search", "--children", "6000", "--queries", "5", "--json", "--no-postgres", "--gate");
+        answer.Code.ShouldBe(ExitCode.Done, answer.Error);
+        var gate = answer.Json.GetProperty("gate");
+        gate.GetProperty("leftOut").GetInt32().ShouldBe(10);
+        var classes = gate.GetProperty("figures").GetProperty("classes");
+        classes.EnumerateObject().Select(figure => figure.Name).ShouldNotContain("name-only");
+        classes.EnumerateObject().Count().ShouldBe(17);
+        foreach (var figure in classes.EnumerateObject())
+            figure.Value.GetProperty("recallAt10").GetDouble().ShouldBe(gate.GetProperty("index").GetProperty("classes").GetProperty(figure.Name).GetProperty("recallAt10").GetDouble(), figure.Name);
+    }
+
+    [Fact]
+    public async Task BenchSearch_ThroughTheGateWithFiles_IsRefused()
+    {
+        using var place = new Installation();
+        var (children, queries) = (Write(place, "children.csv", Children), Write(place, "queries.csv", Queries));
+        var answer = await place.RunAsync("bench", "search", "--children-file", children, "--queries-file", queries, "--gate", "--json");
+        answer.Code.ShouldBe(ExitCode.Refused);
+        answer.ErrorCode.ShouldBe("bench.gate");
+    }
+
+    [Fact]
     public async Task BenchSearch_OfAFileWithoutAColumnItNeeds_IsRefused()
     {
         using var place = new Installation();
-        var file = Write(place, "children.csv", "id,forename\n1,anna\n");
-        var answer = await place.RunAsync("bench", "search", "--children-file", file, "--queries-file", file);
+        var (file, queries) = (Write(place, "children.csv", "id,forename\n1,anna\n"), Write(place, "queries.csv", Queries));
+        var answer = await place.RunAsync("bench", "search", "--children-file", file, "--queries-file", queries);
         answer.Code.ShouldBe(ExitCode.Refused);
         answer.Error.ShouldContain("surname");
     }

@@ -93,7 +93,11 @@ internal sealed class CandidateSource(IChildIndex index, SealedDocuments documen
         // own, taken or not: however many a supplier makes, they push nobody's record out of another's search (I-04).
         var own = index.FindApart(Apart.Provisional, search.DetailsSuffice ? search.Query : NothingAsked, ProvisionalPlaces, scorer);
         hits = [.. hits.Take(ICandidateSource.FixedCount - ProvisionalPlaces).Concat(own)];
-        index.Find(search.DetailsSuffice ? search.Query with { Postcode = null, District = null } : NothingAsked, 1, out var masked);
+
+        // Without a place a mask hides no key of the query: the weights are the same. That hangs on what was typed alone.
+        var masked = scorer;
+        if (search.Query.Postcode is not null || search.Query.District is not null)
+            index.Find(search.DetailsSuffice ? search.Query with { Postcode = null, District = null } : NothingAsked, 1, out masked);
         return new Work(agency, search, hits, scorer, masked);
     }
 

@@ -9,7 +9,7 @@ namespace ContactPoint.Directory.Search;
 /// <summary>Whether a row that was read answers to what was asked, and why.</summary>
 internal static class MatchJudge
 {
-    // Below, a row is likelier a stranger than 250 to one: it would only make a listing of the day's births.
+    // Below, a row that leaves a key unanswered is likelier a stranger than 250 to one: it would only make a listing of the day's births.
     private const double LeastBits = -8;
 
     private const double ExactNumberBits = 100;
@@ -17,7 +17,7 @@ internal static class MatchJudge
     public static CandidateMatch? ByDetails(IndexQuery query, QueryScorer scorer, IndexRecord record)
     {
         if (scorer.Score(record) is not { } hit || !Answers(query, hit.Score)) return null;
-        return hit.Score.Bits - Math.Log2(Math.Max(1, scorer.Population)) < LeastBits ? null : new CandidateMatch(hit.Score.Bits, hit.Why);
+        return !AnswersAll(query, hit.Score) && hit.Score.Bits - Math.Log2(Math.Max(1, scorer.Population)) < LeastBits ? null : new CandidateMatch(hit.Score.Bits, hit.Why);
     }
 
     public static CandidateMatch Exact(string reason) => new(ExactNumberBits, [reason]);
@@ -47,6 +47,10 @@ internal static class MatchJudge
             && (query.Age is null || score.Level(MatchField.Gender) != (byte)GenderLevel.Different)
             && (query.Age is not null || Near(score));
     }
+
+    // Three weak agreements may weigh little in a large directory; still nothing that was typed speaks against the row.
+    private static bool AnswersAll(IndexQuery query, MatchScore score) => Agrees(score, MatchField.Family) && Agrees(score, MatchField.Given)
+        && (query.DateOfBirth is null || (DateLevel)score.Level(MatchField.DateOfBirth) is not (DateLevel.Missing or DateLevel.Different));
 
     private static bool Agrees(MatchScore score, MatchField field) => (NameLevel)score.Level(field) is not (NameLevel.Missing or NameLevel.Different);
 

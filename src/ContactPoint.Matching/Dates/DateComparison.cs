@@ -6,6 +6,9 @@ public static class DateComparison
     /// <summary>How far apart two years may be and still count as a slip of the year alone.</summary>
     public const int YearSlip = 10;
 
+    /// <summary>How many days apart two dates of different months may be and still count as a wrong day: a fortnight, half of the month that it may be off within one.</summary>
+    public const int DaySlip = 14;
+
     /// <summary>The strongest level that holds.</summary>
     public static DateLevel Level(DateOnly? query, DateOnly? stored) =>
         query is { } a && stored is { } b ? Level(a, b) : DateLevel.Missing;
@@ -31,7 +34,7 @@ public static class DateComparison
             return query.Year == stored.Year ? DateLevel.OneDigit : DateLevel.OneDigitOfYear;
         if (query.Day == stored.Day && query.Month == stored.Month && Math.Abs(query.Year - stored.Year) <= YearSlip)
             return DateLevel.WrongYear;
-        if (query.Month == stored.Month && query.Year == stored.Year)
+        if ((query.Month == stored.Month && query.Year == stored.Year) || days <= DaySlip)
             return DateLevel.WrongDay;
         return query.Day == stored.Day && query.Year == stored.Year ? DateLevel.WrongMonth : DateLevel.Different;
     }

@@ -33,7 +33,7 @@ public enum DateLevel : byte
     /// <summary>Day and month agree, the year does not (at most ten years apart).</summary>
     WrongYear = 9,
 
-    /// <summary>Month and year agree, the day does not.</summary>
+    /// <summary>The day is wrong: month and year agree, or the dates are no more than a fortnight apart (31 May, 10 June).</summary>
     WrongDay = 10,
 
     /// <summary>Day and year agree, the month does not.</summary>

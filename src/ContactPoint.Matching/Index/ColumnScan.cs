@@ -34,7 +34,7 @@ public sealed class ColumnScan
         var search = new SegmentSearch(plan, _segment, null, 0, name => new NameExpansion(name, _names));
         var masses = new QueryMasses(plan);
         search.AddMasses(masses);
-        var sheet = masses.Sheet(MatchModel.V2);
+        var sheet = masses.Sheet(MatchModel.V3);
         var top = new TopHits(limit);
         search.CollectAll(sheet, top, candidatesOnly);
         return [.. top.InOrder().Select(candidate => search.Hit(candidate, sheet))];

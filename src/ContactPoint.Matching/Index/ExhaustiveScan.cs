@@ -27,11 +27,26 @@ public sealed class ExhaustiveScan
         ArgumentNullException.ThrowIfNull(query);
         var plan = new QueryPlan(query);
         var levels = _rows.ConvertAll(row => Levels(plan, row));
-        return Search(plan, levels, Masses(plan, levels).Sheet(model ?? MatchModel.V2), limit);
+        return Search(plan, levels, Masses(plan, levels).Sheet(model ?? MatchModel.V3), limit);
     }
 
-    /// <summary>The same with weights that are known already: those of a whole directory, while the scan holds a few of its children.</summary>
-    internal IReadOnlyList<IndexHit> Search(QueryPlan plan, ScoreSheet sheet, int limit) => Search(plan, _rows.ConvertAll(row => Levels(plan, row)), sheet, limit);
+    /// <summary>The best reading of one record at weights that are known already: those of a whole directory. Null when none is a candidate.</summary>
+    internal static IndexHit? Best(QueryPlan plan, ScoreSheet sheet, IndexRecord record)
+    {
+        (Candidate Candidate, RowLevels Levels)? best = null;
+        foreach (var names in NameRow.Of(record))
+        {
+            var row = new Row(record, names, NameForm.Of(names.Family), NameForm.Of(names.Given), NameForm.Of(names.Middle));
+            var levels = Levels(plan, row);
+            if (!IsCandidate(plan, row, levels))
+                continue;
+            var candidate = new Candidate(sheet.Score(levels), record.Key, 0, 0, names.Kind);
+            if (best is not { } held || candidate.Beats(held.Candidate))
+                best = (candidate, levels);
+        }
+
+        return best is { } found ? new IndexHit(record.Key, sheet.Explain(found.Levels), found.Candidate.Kind) : null;
+    }
 
     private List<IndexHit> Search(QueryPlan plan, List<RowLevels> levels, ScoreSheet sheet, int limit) =>
         [.. _rows

@@ -24,6 +24,6 @@ public sealed class QueryScorer
     public IndexHit? Score(IndexRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return new ExhaustiveScan([record]).Search(_plan, _sheet, 1) is [var hit, ..] ? hit : null;
+        return ExhaustiveScan.Best(_plan, _sheet, record);
     }
 }

@@ -4,27 +4,27 @@ namespace ContactPoint.Matching.Model;
 
 /// <summary>A versioned Fellegi-Sunter model: for each field, how likely each level of agreement is for one person and for two.</summary>
 /// <remarks>
-/// Source: I. Fellegi and A. Sunter, "A theory for record linkage", JASA 64 (1969). m-probabilities of V2 are set by hand for a children's
+/// Source: I. Fellegi and A. Sunter, "A theory for record linkage", JASA 64 (1969). m-probabilities of V3 are set by hand for a children's
 /// register, slips as often as they are met in searches; <see cref="ExpectationMaximisation"/> learns others. u-probabilities of names and districts come from the directory itself.
 /// </remarks>
 public sealed record MatchModel
 {
     /// <summary>The model in use.</summary>
-    public static MatchModel V2 { get; } = new()
+    public static MatchModel V3 { get; } = new()
     {
-        Version = "contactpoint-fs-2",
+        Version = "contactpoint-fs-3",
         Family = new(
-            [0, .880, .012, .050, .001, .012, .010, .015, .006, .001, .001, .012],
+            [0, .869, .012, .065, .001, .012, .010, .015, .006, .001, .001, .008],
             [0, .0010, .0011, .0025, .0025, .0040, .0080, .0085, .0100, .0101, .0102, .985]),
         Given = new(
-            [0, .790, .010, .050, .070, .017, .010, .010, .010, .006, .005, .022],
+            [0, .766, .010, .065, .080, .017, .010, .010, .010, .010, .005, .017],
             [0, .0030, .0031, .0070, .0120, .0160, .0260, .0265, .0300, .0340, .0400, .955]),
         Middle = new(
             [0, .700, .010, .030, .020, .010, .010, .020, .010, .005, .085, .100],
             [0, .0100, .0101, .0150, .0200, .0250, .0350, .0355, .0400, .0450, .1000, .880]),
         DateOfBirth = new(
-            [0, .920, .014, .018, .010, .011, .004, .012, .002, .001, .004, .001, .003],
-            [0, .000152, .00006, .00030, .00030, .00030, .00025, .0025, .0011, .0010, .0032, .0011, .9897]),
+            [0, .865, .030, .029, .016, .0175, .0065, .019, .0032, .0016, .0088, .0016, .0018],
+            [0, .000152, .00006, .00030, .00030, .00030, .00025, .0025, .0011, .0010, .0042, .0011, .9887]),
         Age = new([0, .850, .130, .020], [0, .055, .110, .835]),
         Gender = new([0, .985, .015], [0, .500, .500]),
         Postcode = new([0, .720, .040, .080, .050, .110], [0, .000005, .0001, .0005, .0100, .989]),

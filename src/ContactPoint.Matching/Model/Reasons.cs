@@ -21,7 +21,7 @@ public static class Reasons
     private static readonly string[] DateTexts =
     [
         "date of birth not known", "date of birth exact", "day and month swapped", "date of birth one day off", "date of birth one month off", "date of birth one year off", "two digits of the date swapped",
-        "one digit of the date differs", "one digit of the year of birth differs", "year of birth differs", "day of birth differs", "month of birth differs", "date of birth differs",
+        "one digit of the date differs", "one digit of the year of birth differs", "year of birth differs", "date of birth some days off", "month of birth differs", "date of birth differs",
     ];
 
     private static readonly string[] AgeTexts = ["age not known", "age exact", "age within one year", "age differs"];

@@ -53,9 +53,18 @@ internal static class Slips
             < 35 => date.AddDays(sign * (1 + dice.Below(2))),
             < 55 => date.AddMonths(sign),
             < 80 => date.AddYears(sign * (dice.Chance(0.85) ? 1 : 2)),
-            _ => date.AddDays(sign * 10),
+            _ => OtherTens(date, sign),
         };
         return wrong == date ? date.AddDays(1) : wrong;
+    }
+
+    // The 5th for the 15th: one digit of the day and nothing else, so the month stays.
+    private static DateOnly OtherTens(DateOnly date, int sign)
+    {
+        var there = date.AddDays(sign * 10);
+        if (there.Month == date.Month) return there;
+        var back = date.AddDays(sign * -10);
+        return back.Month == date.Month ? back : date.AddDays(1);
     }
 
     private static char? Beside(char letter, Dice dice)

@@ -47,6 +47,7 @@ public sealed class SearchTests
         { "by sound", "Ozborne", "Jaiden", "2015-03-14", null, null, null },
         { "names swapped", "Jayden", "Osborne", "2015-03-14", null, null, null },
         { "one digit of the date wrong", "Osborne", "Jayden", "2015-03-15", null, null, null },
+        { "some days off, over the end of a month", "Osborne", "Jayden", "2015-02-28", null, null, null },
         { "preferred name", "Osborne", "Ziggy", "2015-03-14", null, null, null },
         { "former family name", "Quartermaine", "Jayden", "2015-03-14", null, null, null },
     };

@@ -28,6 +28,9 @@ public sealed class DateComparisonTests
     [InlineData("2009-03-04", "2010-03-04", DateLevel.NextYear)]
     [InlineData("2009-03-04", "2011-03-04", DateLevel.WrongYear)]
     [InlineData("2014-03-04", "2014-03-29", DateLevel.WrongDay)]
+    [InlineData("2024-10-22", "2024-11-01", DateLevel.WrongDay)]
+    [InlineData("2014-12-29", "2015-01-03", DateLevel.WrongDay)]
+    [InlineData("2014-03-24", "2014-04-08", DateLevel.Different)]
     [InlineData("2014-09-04", "2014-12-04", DateLevel.WrongMonth)]
     [InlineData("2016-02-29", "2012-02-29", DateLevel.OneDigitOfYear)]
     public void Level_OfTwoDates_IsTheFirstThatHolds(string query, string stored, DateLevel level) =>

@@ -20,7 +20,8 @@ internal sealed class ToolHost : IAsyncDisposable
     /// <param name="mayCreateKeys">Whether a key ring is made where there is none.</param>
     /// <param name="origin">The name of a new audit log.</param>
     /// <param name="keepsIndex">Whether snapshots of the search index are read and written: a command that does must be alone.</param>
-    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, bool keepsIndex = false)
+    /// <param name="also">Further settings of the Kernel, for benches.</param>
+    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, bool keepsIndex = false, Action<KernelOptions>? also = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
@@ -29,6 +30,7 @@ internal sealed class ToolHost : IAsyncDisposable
             place.Apply(options);
             options.MayCreateKeys = mayCreateKeys;
             if (origin is not null) options.NewLogOrigin = origin;
+            also?.Invoke(options);
         });
         services.AddDirectory();
         if (keepsIndex) services.AddSearchSnapshots(place.Search);
@@ -37,6 +39,9 @@ internal sealed class ToolHost : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => provider.GetRequiredService<T>();
+
+    /// <summary>A scope, for what belongs to one session.</summary>
+    public AsyncServiceScope CreateScope() => provider.CreateAsyncScope();
 
     /// <summary>Acts as the audited account of the command line, in a session that ends with the act.</summary>
     public async Task<T> ActAsync<T>(Func<CallerContext, Task<T>> act, CancellationToken cancellation)

@@ -5,9 +5,12 @@ namespace ContactPoint.Tool.Cli;
 /// <summary>A progress bar on the error stream, where somebody watches; otherwise nothing.</summary>
 internal static class ToolProgress
 {
+    /// <summary>Shown nowhere: for work within a step of something that is.</summary>
+    public static IToolProgress None { get; } = new Silent();
+
     public static async Task<T> RunAsync<T>(ToolStreams streams, string what, Func<IToolProgress, Task<T>> work)
     {
-        if (!streams.ShowsProgress) return await work(new Silent());
+        if (!streams.ShowsProgress) return await work(None);
         return await ToolOutput.Console(streams.Error, interactive: true).Progress()
             .AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new CountColumn(), new RemainingTimeColumn())

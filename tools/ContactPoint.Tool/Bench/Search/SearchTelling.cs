@@ -22,9 +22,14 @@ internal static class SearchTelling
             Row(table, "all, PostgreSQL tuned", postgres.Figures);
         }
 
+        if (figures.Gate is { } gate) Row(table, "all, through the gate", gate.Figures);
         Row(table, "all, scan of every child", figures.Scan);
         console.Write(table);
         if (figures.Postgres?.TimesQuicker is { } times) console.WriteLine(Text($"{times:F0} times quicker than PostgreSQL at 95 in 100, which loaded in {figures.Postgres.LoadSeconds:F0} s"));
+        if (figures.Gate is { } through)
+            console.WriteLine(Text($"The gate's database was loaded in {through.LoadSeconds:F0} s, its index built in {through.IndexSeconds:F0} s; one flush costs {through.FlushMs:F2} ms; {through.LeftOut:N0} queries without an accepted set of keys are left out{(figures.GateTimesQuicker is { } faster ? Text($"; {faster:F1} times quicker than PostgreSQL at 95 in 100") : string.Empty)}"));
+        var losses = figures.Losses.Values.ToList();
+        console.WriteLine(Text($"Not among the first ten: {losses.Sum(loss => loss.Tied):N0} beside children whom the query fits as well, {losses.Sum(loss => loss.Outscored):N0} behind better ones, {losses.Sum(loss => loss.ByRule):N0} no candidates"));
         console.WriteLine(Text($"Snapshot: {figures.Snapshot.Bytes / 1e6:N0} MB, written in {figures.Snapshot.WriteSeconds:F1} s, ready in {figures.Snapshot.LoadSeconds:F1} s. A write is found within {figures.Writes.VisibleP95Ms:F0} ms (95 in 100); 5,000 are merged in {figures.Writes.MergeSeconds:F1} s"));
         console.WriteLine(Text($"Same first ten as the scan: {figures.Agreement.SameTopTen:P2} of {figures.Agreement.Queries:N0} queries; children lost to the rule of candidates: {figures.Agreement.MissedTruth:P2}"));
     }
