@@ -21,12 +21,12 @@ internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource s
 
     public async Task BuildAsync(Func<CancellationToken, ValueTask<JobPass>> pass, CancellationToken cancellation)
     {
-        for (Guid? after = Guid.Empty; after is { } from;)
+        for (ScanPlace? after = new ScanPlace(Guid.Empty, 0); after is { } from;)
         {
             var current = await pass(cancellation);
-            var (records, last) = await units.ReadAsync(unit => source.PageAsync(current, from, unit), cancellation);
+            var (records, next) = await units.ReadAsync(unit => source.PageAsync(current, from, unit), cancellation);
             if (records.Count > 0) Apply(records, []);
-            after = last;
+            after = next;
         }
 
         shielded.Merge();

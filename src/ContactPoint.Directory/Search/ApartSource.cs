@@ -13,6 +13,11 @@ namespace ContactPoint.Directory.Search;
 /// <param name="Closed">When the child is shielded and her identity does not open.</param>
 internal sealed record ApartRecord(IndexRecord? Shielded, IndexRecord? Provisional, ClosedChild? Closed = null);
 
+/// <summary>How far the children were asked for.</summary>
+/// <param name="Child">On SQL Server, whose table lies in the order of ids.</param>
+/// <param name="Row">On SQLite, whose table lies in the order of its own row numbers: in the order of ids each row would be a page fetched for itself.</param>
+internal readonly record struct ScanPlace(Guid Child, long Row);
+
 /// <summary>A shielded child whose names do not open: what is left to know her by.</summary>
 /// <param name="Child">The child.</param>
 /// <param name="BirthYear">As it stands beside the sealed identity.</param>
@@ -21,22 +26,29 @@ internal sealed record ClosedChild(Guid Child, int BirthYear);
 /// <summary>Reads the children who lie apart from the ordinary index, under a job's pass. Shields are sealed, so all children are asked for; few are unsealed.</summary>
 internal sealed class ApartSource(SealedDocuments documents, IShieldRegister shields)
 {
-    private const string PageText = "SELECT child_id, state FROM $directory.child WHERE child_id > @after ORDER BY child_id ";
-    private const string SqlitePage = PageText + "LIMIT 2000";
-    private const string SqlServerPage = PageText + "OFFSET 0 ROWS FETCH NEXT 2000 ROWS ONLY";
+    private const string SqlitePage = "SELECT child_id, state, rowid FROM $directory.child WHERE rowid > @after ORDER BY rowid LIMIT 5000";
+    private const string SqlServerPage = "SELECT TOP (5000) child_id, state, CAST(0 AS bigint) FROM $directory.child WHERE child_id > @after ORDER BY child_id";
 
-    /// <summary>A page in order of id; the last id is where the next page begins. An empty page ends the reading.</summary>
-    public async ValueTask<(List<ApartRecord> Records, Guid? Last)> PageAsync(JobPass pass, Guid after, IUnitOfWork unit)
+    /// <summary>A page, and where the next begins; null when there is none.</summary>
+    public async ValueTask<(List<ApartRecord> Records, ScanPlace? Next)> PageAsync(JobPass pass, ScanPlace after, IUnitOfWork unit)
     {
         ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
         var children = new List<(ChildId Child, RecordState State)>();
-        var command = unit.Prepare(unit.Provider == DatabaseProvider.Sqlite ? SqlitePage : SqlServerPage, "after").Bind(after);
+        var row = after.Row;
+        var command = unit.Provider == DatabaseProvider.Sqlite ? unit.Prepare(SqlitePage, "after").Bind(row) : unit.Prepare(SqlServerPage, "after").Bind(after.Child);
         await using (var reader = await command.ExecuteReaderAsync())
-            while (await reader.ReadAsync()) children.Add((new ChildId(reader.Id(0)), (RecordState)reader.GetInt32(1)));
+        {
+            while (await reader.ReadAsync())
+            {
+                children.Add((new ChildId(reader.Id(0)), (RecordState)reader.GetInt32(1)));
+                row = reader.GetInt64(2);
+            }
+        }
+
         if (children.Count == 0) return ([], null);
         var levels = await shields.ReadAsync([.. children.Select(child => child.Child)], unit);
         var apart = children.Where((child, place) => child.State == RecordState.Provisional || levels[place].Level != ShieldLevel.None).Select(child => child.Child.Value).ToList();
-        return (apart.Count == 0 ? [] : await ReadAsync(pass, apart, unit), children[^1].Child.Value);
+        return (apart.Count == 0 ? [] : await ReadAsync(pass, apart, unit), new ScanPlace(children[^1].Child.Value, row));
     }
 
     /// <summary>Those of the given children who lie apart.</summary>

@@ -60,7 +60,17 @@ internal sealed class ResidentChildIndex(
 
     public void Dispose() => turn.Dispose();
 
+    // The place is taken before the first page of either: what is written meanwhile is applied again afterwards, which changes nothing. So they may
+    // read side by side.
     private async Task BuildAsync(CancellationToken cancellation)
+    {
+        position = await units.ReadAsync(IndexSource.LastChangeAsync, cancellation);
+        await passes.CurrentAsync(cancellation);
+        await Task.WhenAll(Task.Run(() => apart.BuildAsync(passes.CurrentAsync, cancellation), cancellation), BuildOrdinaryAsync(cancellation));
+        built = true;
+    }
+
+    private async Task BuildOrdinaryAsync(CancellationToken cancellation)
     {
         if (await snapshots.ReadAsync(units, cancellation) is { } snapshot)
         {
@@ -68,8 +78,6 @@ internal sealed class ResidentChildIndex(
         }
         else
         {
-            // The place is taken before the first page: what is written meanwhile is applied again afterwards, which changes nothing.
-            position = await units.ReadAsync(IndexSource.LastChangeAsync, cancellation);
             var builder = new IndexBuilder();
             for (Guid? after = Guid.Empty; after is { } from;)
             {
@@ -81,9 +89,6 @@ internal sealed class ResidentChildIndex(
 
             index = new LayeredIndex(builder.Build());
         }
-
-        await apart.BuildAsync(passes.CurrentAsync, cancellation);
-        built = true;
     }
 
     // Beside the searches and the following: what is written meanwhile waits in the delta.
