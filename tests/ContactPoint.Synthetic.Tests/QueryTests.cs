@@ -41,7 +41,7 @@ public sealed class QueryTests
     public void AMistakeInTheSurname_IsOne(QueryClass kind) =>
         Made.Where(query => query.Class == kind).ShouldAllBe(query => query.Surname != query.Truth.Surname);
 
-    // Five in a hundred were ten days off over the end of a month, which is no digit of the day wrong.
+    // One in fifteen was ten days off over the end of a month, which is no digit of the day wrong.
     [Fact]
     public void AWrongDate_IsADayOrTwoAMonthAYearOrOneDigitOff()
     {

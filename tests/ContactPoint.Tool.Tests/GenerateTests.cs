@@ -110,13 +110,13 @@ public sealed class GenerateTests
     }
 
     [Fact]
-    public async Task ALoadWhoseProcessWasKilled_GoesOn()
+    public async Task ALoadThatStoppedBetweenTwoCommits_GoesOn()
     {
         using var place = await new Installation().MigratedAsync();
         using var killed = new Installation();
         await using (var host = ToolHost.Open(new DataPlace(place.Data, null), keepsIndex: true))
         {
-            // What a killed process leaves: the files as they are between two commits, and no word of goodbye.
+            // The files as they are between two commits, and no word of goodbye.
             var copy = new CopyAt(place.Data, killed.Data, 4_000);
             (await host.ActAsync(caller => new CountryLoad(host, caller, new SyntheticCountry(5, 9_000)).RunAsync(copy, CancellationToken.None), CancellationToken.None)).Succeeded.ShouldBeTrue();
         }

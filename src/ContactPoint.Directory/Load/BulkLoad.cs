@@ -65,8 +65,7 @@ internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, Ch
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(index);
-        if (pass.HasEnded) return PassErrors.Ended;
-        if (pass.Job != JobName.SyntheticLoad) return GateErrors.NoSuchJob;
+        if (Refusal(pass) is { } refused) return refused;
         await snapshots.WriteAsync(units, index.Segment, await units.ReadAsync(IndexSource.LastChangeAsync));
         return true;
     }
@@ -75,11 +74,12 @@ internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, Ch
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(unit);
-        if (pass.HasEnded) return PassErrors.Ended;
-        if (pass.Job != JobName.SyntheticLoad) return GateErrors.NoSuchJob;
+        if (Refusal(pass) is { } refused) return refused;
         await act();
         return true;
     }
+
+    private static Error? Refusal(JobPass pass) => pass.HasEnded ? PassErrors.Ended : pass.Job != JobName.SyntheticLoad ? GateErrors.NoSuchJob : null;
 
     private static async ValueTask WriteAsync(LoadTable table, IEnumerable<object?[]> rows, IUnitOfWork unit)
     {

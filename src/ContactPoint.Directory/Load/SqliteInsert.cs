@@ -15,7 +15,7 @@ internal sealed class SqliteInsert : IDisposable
     // Numbers and nothings that a place holds since the run before: many are that again, and binding takes a lock.
     private readonly (PackedKind Kind, long Number)[] bound;
 
-    // Days repeat: nearly all of a country's children were born on 6,575 of them.
+    // Days repeat within a batch: services begin and end with the school year.
     private readonly Dictionary<long, byte[]> days = [];
 
     public SqliteInsert(sqlite3 database, string text)

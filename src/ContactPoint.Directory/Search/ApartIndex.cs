@@ -12,7 +12,7 @@ namespace ContactPoint.Directory.Search;
 /// </summary>
 internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource source, ILogger<ApartIndex> logger)
 {
-    // A roll that is a year out is not rare; one that is further out is (MatchModel.V2: six of a thousand).
+    // A roll that is a year out is not rare; one that is further out is: seven of a thousand (MatchModel: OneDigitOfYear, WrongYear, Different).
     private const int YearSlip = 1;
 
     private readonly Layer shielded = new();
@@ -56,7 +56,7 @@ internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource s
     }
 
     // Neither who nor how many: an operator's log is no place to count shielded children.
-    [LoggerMessage(2102, LogLevel.Error, "The record of a shielded child does not open: new rows of feeds that may mean it are held. See the runbook.")]
+    [LoggerMessage(2104, LogLevel.Error, "The record of a shielded child does not open: new rows of feeds that may mean it are held. See the runbook.")]
     private partial void LogClosed();
 
     private sealed class Layer

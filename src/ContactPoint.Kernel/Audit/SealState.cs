@@ -3,7 +3,7 @@ namespace ContactPoint.Kernel.Audit;
 /// <summary>How the sealing of the audit log stands.</summary>
 /// <param name="Size">Entries under the last checkpoint.</param>
 /// <param name="LastCheckpoint">When it was signed; null before the first.</param>
-/// <param name="BrokenEntry">The entry whose MAC did not verify, at which sealing stopped; null when all is well.</param>
+/// <param name="BrokenEntry">The entry that is altered, or a copy of one sealed before, at which sealing stopped; null when all is well.</param>
 public sealed record SealState(long Size, DateTimeOffset? LastCheckpoint, Guid? BrokenEntry);
 
 /// <summary>Seals the tail of the audit log.</summary>

@@ -1,4 +1,5 @@
 using ContactPoint.Directory;
+using ContactPoint.Directory.Search;
 using ContactPoint.Kernel;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Shell.Security;
@@ -40,7 +41,7 @@ internal static class ProductServices
             options.Database.ConnectionString = connection;
         });
         builder.Services.AddDirectory();
-        builder.Services.AddDirectoryHost(Path.Combine(folder, "search"));
+        builder.Services.AddDirectoryHost(Path.Combine(folder, SearchOptions.FolderName));
 
         // Beside the key ring, outside the database: nodes that share a database share this folder too.
         builder.Services.AddDataProtection().SetApplicationName("ContactPoint").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys", "web")));

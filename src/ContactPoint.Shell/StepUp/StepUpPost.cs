@@ -8,9 +8,9 @@ internal sealed class StepUpPost
     [DataMember(Name = "code")]
     public string? Code { get; init; }
 
-    [DataMember(Name = "return-to")]
+    [DataMember(Name = StepUpEndpoints.ReturnTo)]
     public string? ReturnTo { get; init; }
 
-    [DataMember(Name = "kept")]
+    [DataMember(Name = StepUpEndpoints.Kept)]
     public string? Kept { get; init; }
 }

@@ -62,9 +62,7 @@ internal static class Slips
     private static DateOnly OtherTens(DateOnly date, int sign)
     {
         var there = date.AddDays(sign * 10);
-        if (there.Month == date.Month) return there;
-        var back = date.AddDays(sign * -10);
-        return back.Month == date.Month ? back : date.AddDays(1);
+        return there.Month == date.Month ? there : date.AddDays(sign * -10);
     }
 
     private static char? Beside(char letter, Dice dice)

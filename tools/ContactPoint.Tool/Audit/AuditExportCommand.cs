@@ -31,7 +31,7 @@ internal static class AuditExportCommand
         {
             console.WriteLine($"{entries:N0} sealed entries in {file.FullName}");
             console.WriteLine($"Verify it anywhere: contactpoint audit verify --export {file.Name} --key '{publicKey}'");
-            if (state.BrokenEntry is { } broken) console.WriteLine($"Sealing has stopped at entry {broken}: its MAC does not verify.");
+            if (state.BrokenEntry is { } broken) console.WriteLine($"Sealing has stopped at entry {broken}: it is altered, or a copy of one sealed before.");
         });
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContactPoint.Directory.Search;
 using ContactPoint.Kernel;
 using ContactPoint.Sdk.Data;
 
@@ -36,7 +37,7 @@ internal sealed record DataPlace(string Directory, string? SqlServer)
     public string Keys => Path.Combine(Directory, "keys");
 
     /// <summary>Where the host keeps snapshots of the search index.</summary>
-    public string Search => Path.Combine(Directory, "search");
+    public string Search => Path.Combine(Directory, SearchOptions.FolderName);
 
     public string DatabaseFile => Path.Combine(Directory, "contactpoint.db");
 

@@ -10,7 +10,7 @@ namespace ContactPoint.Kernel.Data.Installation;
 /// </remarks>
 public interface ILoadMode
 {
-    /// <summary>Begins it.</summary>
+    /// <summary>Begins it. Nobody else of this process may read the database while the mode begins or ends.</summary>
     /// <param name="pass">A pass of <see cref="JobName.SyntheticLoad"/>.</param>
     /// <param name="cancellation">Cancels before it begins.</param>
     /// <returns>A refusal when no load is noted, or when the machine stopped while the database was written this way.</returns>

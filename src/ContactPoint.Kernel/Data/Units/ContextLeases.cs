@@ -28,7 +28,7 @@ internal sealed class ContextLeases(IEnumerable<OwnedContextDescriptor> descript
     /// <summary>Options that the design-time tools and the migrator share with the leases.</summary>
     public static DbContextOptions Configure(DbContextOptionsBuilder builder, DatabaseProvider provider, DbConnection connection, string owner)
     {
-        // An own history table for each owner: owners migrate on their own. No savepoints: the unit makes them.
+        // An own history table for each owner: owners migrate on their own.
         if (provider == DatabaseProvider.Sqlite)
             builder.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable($"{owner}_migrations"));
         else

@@ -49,7 +49,7 @@ internal sealed class SqliteMode
 
     public static Task<UnitConnection> OpenReaderAsync(string file) => OpenAsync(file, foreignKeys: true, Reader);
 
-    /// <summary>Called when no connection of this process is open: closing a file drops its locks.</summary>
+    /// <summary>Idle connections are closed by then. Nobody may read meanwhile: closing a file drops the locks of the whole process.</summary>
     public void Flush(string file)
     {
         if (!isLoad) return;

@@ -132,9 +132,9 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
             await connection.DisposeAsync();
             await CloseOthersAsync();
             mode.Flush(databaseFile);
+            var opened = await change.To.OpenWriterAsync(databaseFile);
             mode = change.To;
-            checkpoints = mode.Checkpoints(databaseFile);
-            return await mode.OpenWriterAsync(databaseFile);
+            return opened;
         }
 #pragma warning disable CA1031 // Whoever asked for it hears of it; the next unit opens a connection.
         catch (Exception failure)
@@ -142,6 +142,10 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
         {
             change.Failure = failure;
             return null;
+        }
+        finally
+        {
+            checkpoints ??= mode.Checkpoints(databaseFile);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FakeSession : ICallerSource, IStepUp, ISessions, IRecordWa
 
     public Task<SessionSnapshot?> ValidateAsync(string token, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task<bool> IsLiveAsync(Guid sessionId, Guid? tokenId = null, CancellationToken cancellation = default) => 
+    public Task<bool> IsLiveAsync(Guid sessionId, Guid? tokenId = null, CancellationToken cancellation = default) =>
         ReadsThatFail > 0 ? throw new TimeoutException("busy") : Task.FromResult(Row is not null && (tokenId is null || tokenId == Row.TokenId));
 
     public Task TouchAsync(Guid sessionId, CancellationToken cancellation = default) => Task.CompletedTask;
