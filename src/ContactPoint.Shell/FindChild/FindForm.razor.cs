@@ -16,7 +16,7 @@ public sealed partial class FindForm : SteadyComponent
     private CpTextField? first;
     private EnoughNote? enough;
     private CpButton? find;
-    private CallerContext? caller;
+    private Agency? agency;
     private IReadOnlyList<CpOption<Gender?>> genders = [];
     private IReadOnlyList<FieldError> errors = [];
     private int cleared;
@@ -27,22 +27,22 @@ public sealed partial class FindForm : SteadyComponent
     public FindOutcome Outcome { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override object Look => (caller, errors.Count == 0 ? null : errors, cleared);
+    protected override object Look => (agency, errors.Count == 0 ? null : errors, cleared);
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         genders = [.. new[] { Gender.Female, Gender.Male, Gender.NotSpecified }.Select(one => new CpOption<Gender?>(one, L[$"Gender.{one}"]))];
         var current = await Callers.CurrentAsync();
-        if (current.Succeeded) caller = current.Value;
+        if (current.Succeeded) agency = current.Value.Agency;
         else Outcome.Show(current.Error);
     }
 
     /// <summary>Searches with what is typed; says what is missing instead when it is not enough.</summary>
     private async Task SearchAsync()
     {
-        if (busy || caller is null || Stated.Statement is not { } statement) return;
-        errors = Entry.Check(caller.Agency, L);
+        if (busy || agency is not { } own || Stated.Statement is not { } statement) return;
+        errors = Entry.Check(own, L);
         if (errors.Count > 0) return;
         busy = true;
         try
@@ -50,7 +50,7 @@ public sealed partial class FindForm : SteadyComponent
             await find!.BusyWhileAsync(async () =>
             {
                 Outcome.Begin();
-                Outcome.Show(await Handler.HandleAsync(new SearchRequest(statement, Entry.Read(caller.Agency))));
+                Outcome.Show(await Handler.HandleAsync(new SearchRequest(statement, Entry.Read(own))));
             });
         }
         finally
