@@ -41,15 +41,14 @@ public partial class PageHeading : ComponentBase
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // Not by PageTitle: that and its outlet are seven components in every circuit (ADR 0009).
-        string title = L["Page.Title", DocumentTitle ?? Text];
-        if (title != titled)
-        {
-            titled = title;
-            await Script.SetValueAsync("document.title", title);
-        }
-
         if (firstRender && TakesFocus)
             await Focus.ToAsync(ElementId);
+
+        // Not by PageTitle: that and its outlet are seven components in every circuit (ADR 0009).
+        string title = L["Page.Title", DocumentTitle ?? Text];
+        if (title == titled)
+            return;
+        titled = title;
+        await Script.SetValueAsync("document.title", title);
     }
 }
