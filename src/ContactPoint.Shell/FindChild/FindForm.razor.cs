@@ -14,7 +14,6 @@ namespace ContactPoint.Shell.FindChild;
 public sealed partial class FindForm : SteadyComponent
 {
     private CpTextField? first;
-    private EnoughNote? enough;
     private CpButton? find;
     private Agency? agency;
     private IReadOnlyList<CpOption<Gender?>> genders = [];
@@ -59,14 +58,11 @@ public sealed partial class FindForm : SteadyComponent
         }
     }
 
-    private void Weigh() => enough?.Weigh();
-
     private async Task ClearAsync()
     {
         Entry.Clear();
         errors = [];
         cleared++;
-        Weigh();
         if (first is not null) await first.FocusAsync();
     }
 }
