@@ -13,12 +13,14 @@ namespace ContactPoint.Shell.FindChild;
 /// </summary>
 public sealed partial class FindForm : SteadyComponent
 {
-    private CpTextField? first;
+    private const string FirstField = "family-name";
+
     private CpButton? find;
     private Agency? agency;
     private IReadOnlyList<CpOption<Gender?>> genders = [];
     private IReadOnlyList<FieldError> errors = [];
     private int cleared;
+    private int focused;
     private bool busy;
 
     /// <summary>Where the search is told of.</summary>
@@ -58,11 +60,19 @@ public sealed partial class FindForm : SteadyComponent
         }
     }
 
-    private async Task ClearAsync()
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focused == cleared) return;
+        focused = cleared;
+        await Focus.ToAsync(FirstField);
+    }
+
+    // A form of new fields (its key): the parameters of the old ones have not changed since they were drawn, so they would keep what was typed into them.
+    private void Clear()
     {
         Entry.Clear();
         errors = [];
         cleared++;
-        if (first is not null) await first.FocusAsync();
     }
 }
