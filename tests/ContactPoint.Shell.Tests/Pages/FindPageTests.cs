@@ -133,12 +133,12 @@ public sealed class FindPageTests : PageContext
     }
 
     [Fact]
-    public void StartAgain_EmptiesTheFormAndIsReadyToType()
+    public async Task StartAgain_EmptiesTheFormAndIsReadyToType()
     {
         var page = Stating();
-        Fill(page);
+        await FillAsync(page);
 
-        page.FindAll("button").Single(button => button.TextContent == "Start again").Click();
+        await page.FindAll("button").Single(button => button.TextContent == "Start again").ClickAsync();
 
         page.FindComponents<CpTextField>().Select(field => field.Instance.Value).ShouldAllBe(value => value == null);
         page.FindComponent<CpDateField>().Instance.Value.IsEmpty.ShouldBeTrue();

@@ -21,18 +21,18 @@ public sealed class FindPageWeightTests : PageContext
     public void Opened_KeepsFewTrees() => Weigh(Open(), 1000);
 
     [Fact]
-    public void WithTheForm_KeepsFewTrees() => Weigh(Stating(), 1100);
+    public async Task WithTheForm_KeepsFewTrees() => Weigh(await StatingAsync(), 1100);
 
     [Fact]
-    public void WithResults_KeepsFewTrees() => Weigh(Searched(), 1200);
+    public async Task WithResults_KeepsFewTrees() => Weigh(await SearchedAsync(), 1200);
 
     [Fact]
-    public void WithTenResults_KeepsFewTrees() => Weigh(Searched(results: 10), 1400);
+    public async Task WithTenResults_KeepsFewTrees() => Weigh(await SearchedAsync(results: 10), 1400);
 
     [Fact]
-    public void AfterASearch_WhatDidNotChange_WasDrawnOnce()
+    public async Task AfterASearch_WhatDidNotChange_WasDrawnOnce()
     {
-        var trees = DrawnTrees.Of(Searched(), Renderer);
+        var trees = DrawnTrees.Of(await SearchedAsync(), Renderer);
 
         trees.Where(tree => tree.Before > 0).Select(tree => tree.Component).Order(StringComparer.Ordinal)
             .ShouldBe([nameof(CpButton), nameof(EnoughNote), nameof(FindResults), nameof(PurposeStated), nameof(StatementFirst)]);
@@ -48,24 +48,24 @@ public sealed class FindPageWeightTests : PageContext
 
     private IRenderedComponent<MainLayout> Open() => Render<MainLayout>(p => p.Add(layout => layout.Body, Page));
 
-    private IRenderedComponent<MainLayout> Stating()
+    private async Task<IRenderedComponent<MainLayout>> StatingAsync()
     {
         var page = Open();
-        page.Find("#purpose-1").Change("1");
-        page.Find("#relationship-0").Change("0");
-        page.Find("form.cp-statement").Submit();
+        await page.Find("#purpose-1").ChangeAsync("1");
+        await page.Find("#relationship-0").ChangeAsync("0");
+        await page.Find("form.cp-statement").SubmitAsync();
         page.WaitForElement("#family-name");
         return page;
     }
 
-    private IRenderedComponent<MainLayout> Searched(int results = 1)
+    private async Task<IRenderedComponent<MainLayout>> SearchedAsync(int results = 1)
     {
         Gate.Search = new SearchAnswer([.. Enumerable.Range(1, results).Select(number => Made.Disclosed(new SearchResult(
             new ChildHandle($"handle-{number}"), new ChildSummary("Osborne", "Jayden", Gender.Male, 2015, new LocalAuthorityCode("355")), ["family name one letter off", "date of birth exact"])))]);
-        var page = Stating();
+        var page = await StatingAsync();
         foreach (var (field, text) in new[] { ("family-name", "Osborn"), ("given-name", "Jaydon"), ("birth-day", "14"), ("birth-month", "3"), ("birth-year", "2015") })
-            page.Find($"#{field}").Change(text);
-        page.Find("form[role=search]").Submit();
+            await page.Find($"#{field}").ChangeAsync(text);
+        await page.Find("form[role=search]").SubmitAsync();
         page.WaitForElement(".cp-result");
         return page;
     }
