@@ -17,6 +17,7 @@ public static class UiServices
         services.AddMudServices();
         services.TryAddScoped<ElementIds>();
         services.TryAddScoped<DialogPlace>();
+        services.TryAddScoped<PageFocus>();
         return services;
     }
 }

@@ -7,7 +7,8 @@ namespace ContactPoint.Benchmarks;
 /// <summary>Opens many circuits, a few at a time, as people come in the morning.</summary>
 internal static class Crowd
 {
-    private const int AtOnce = 16;
+    /// <summary>How many are opened at the same time.</summary>
+    public const int AtOnce = 16;
 
     /// <summary>Does something for each of many; a fault ends the bench.</summary>
     /// <returns>What came of each, in order, and how long each took in milliseconds.</returns>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.JSInterop;
 
 namespace ContactPoint.Ui.Tests;
 
@@ -15,10 +16,14 @@ public abstract class UiContext : BunitContext
         Services.AddContactPointUi();
         Services.AddSingleton<TimeProvider>(Clock);
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Script = new TitleScript(JSInterop.JSRuntime);
+        Services.AddSingleton<IJSRuntime>(Script);
     }
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
 
-    /// <summary>How often the focus was moved by the framework.</summary>
-    protected int FocusMoves => JSInterop.Invocations["Blazor._internal.domWrapper.focus"].Count;
+    protected TitleScript Script { get; }
+
+    /// <summary>How often the focus was moved.</summary>
+    protected int FocusMoves => JSInterop.Invocations["contactPoint.focus"].Count;
 }

@@ -15,21 +15,24 @@ internal sealed class FindEntry
 {
     private const int OldestAge = 25;
 
-    public string? FamilyName { get; set; }
+    /// <summary>Something was typed, or taken away.</summary>
+    public event Action? Changed;
 
-    public string? GivenName { get; set; }
+    public string? FamilyName { get; set => Keep(ref field, value); }
 
-    public DateEntry Birth { get; set; } = DateEntry.Empty;
+    public string? GivenName { get; set => Keep(ref field, value); }
 
-    public string? Age { get; set; }
+    public DateEntry Birth { get; set => Keep(ref field, value); } = DateEntry.Empty;
 
-    public Gender? Gender { get; set; }
+    public string? Age { get; set => Keep(ref field, value); }
 
-    public string? Postcode { get; set; }
+    public Gender? Gender { get; set => Keep(ref field, value); }
 
-    public string? DirectoryNumber { get; set; }
+    public string? Postcode { get; set => Keep(ref field, value); }
 
-    public string? Identifier { get; set; }
+    public string? DirectoryNumber { get; set => Keep(ref field, value); }
+
+    public string? Identifier { get; set => Keep(ref field, value); }
 
     /// <summary>Empties the form.</summary>
     public void Clear() =>
@@ -65,6 +68,12 @@ internal sealed class FindEntry
         var keys = SearchKeySets.Check(Read(agency), agency);
         if (found.Count == 0 && !keys.IsEnough) found.Add(new("family-name", GateErrors.KeysMissing(keys.Missing).Message));
         return found;
+    }
+
+    private void Keep<T>(ref T kept, T value)
+    {
+        kept = value;
+        Changed?.Invoke();
     }
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

@@ -1,44 +1,58 @@
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
-using ContactPoint.Sdk.Results;
+using ContactPoint.Ui;
+using ContactPoint.Ui.Actions;
 using ContactPoint.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 
 namespace ContactPoint.Shell.FindChild;
 
-/// <summary>The search form. While it is filled in it says whether what is there is enough (SEA-2), by the very question that the gate asks.</summary>
-public sealed partial class FindForm : ComponentBase
+/// <summary>
+/// The search form. It is drawn again when it is emptied or something is wrong, not for each field: a form of thirteen inputs is the
+/// heaviest part of a circuit (ADR 0009).
+/// </summary>
+public sealed partial class FindForm : SteadyComponent
 {
-    private CpTextField? first;
-    private CallerContext? caller;
-    private KeySetAnswer keys = KeySetAnswer.Lacking([]);
+    private const string FirstField = "family-name";
+
+    private CpButton? find;
+    private Agency? agency;
+    private IReadOnlyList<CpOption<Gender?>> genders = [];
     private IReadOnlyList<FieldError> errors = [];
+    private int cleared;
+    private int focused;
     private bool busy;
 
-    /// <summary>Called before a search.</summary>
+    /// <summary>Where the search is told of.</summary>
     [Parameter, EditorRequired]
-    public EventCallback OnBegin { get; set; }
+    public FindOutcome Outcome { get; set; } = default!;
 
-    /// <summary>Called with the answer or the refusal.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback<Result<SearchAnswer>> OnAnswer { get; set; }
+    /// <inheritdoc />
+    protected override object Look => (agency, errors.Count == 0 ? null : errors, cleared);
 
-    private bool Typed => caller is not null && Entry.Read(caller.Agency) != new SearchCriteria();
-
-    private IReadOnlyList<CpOption<Gender?>> Genders =>
-        [.. new[] { Gender.Female, Gender.Male, Gender.NotSpecified }.Select(one => new CpOption<Gender?>(one, L[$"Gender.{one}"]))];
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        genders = [.. new[] { Gender.Female, Gender.Male, Gender.NotSpecified }.Select(one => new CpOption<Gender?>(one, L[$"Gender.{one}"]))];
+        var current = await Callers.CurrentAsync();
+        if (current.Succeeded) agency = current.Value.Agency;
+        else Outcome.Show(current.Error);
+    }
 
     /// <summary>Searches with what is typed; says what is missing instead when it is not enough.</summary>
     private async Task SearchAsync()
     {
-        if (busy || caller is null || Stated.Statement is not { } statement) return;
-        errors = Entry.Check(caller.Agency, L);
+        if (busy || agency is not { } own || Stated.Statement is not { } statement) return;
+        errors = Entry.Check(own, L);
         if (errors.Count > 0) return;
         busy = true;
-        await OnBegin.InvokeAsync();
         try
         {
-            await OnAnswer.InvokeAsync(await Handler.HandleAsync(new SearchRequest(statement, Entry.Read(caller.Agency))));
+            await find!.BusyWhileAsync(async () =>
+            {
+                Outcome.Begin();
+                Outcome.Show(await Handler.HandleAsync(new SearchRequest(statement, Entry.Read(own))));
+            });
         }
         finally
         {
@@ -47,29 +61,18 @@ public sealed partial class FindForm : ComponentBase
     }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var current = await Callers.CurrentAsync();
-        if (!current.Succeeded)
-        {
-            await OnAnswer.InvokeAsync(current.Error);
-            return;
-        }
-
-        caller = current.Value;
-        Weigh();
+        if (focused == cleared) return;
+        focused = cleared;
+        await Focus.ToAsync(FirstField);
     }
 
-    private void Weigh()
-    {
-        if (caller is not null) keys = SearchKeySets.Check(Entry.Read(caller.Agency), caller.Agency);
-    }
-
-    private async Task ClearAsync()
+    // A form of new fields (its key): the parameters of the old ones have not changed since they were drawn, so they would keep what was typed into them.
+    private void Clear()
     {
         Entry.Clear();
         errors = [];
-        Weigh();
-        if (first is not null) await first.FocusAsync();
+        cleared++;
     }
 }

@@ -7,7 +7,8 @@ namespace ContactPoint.Shell.Hosting;
 /// <summary>
 /// Serves the compressed forms of files that the build compressed but lists under their plain address alone: SDK 10 forgets the
 /// fingerprinted address of a package's files with two dots in the name ("MudBlazor.min.css"), which would then be compressed anew, and
-/// half as well, for each browser. <c>bench first-page</c> shows when this is no longer needed.
+/// half as well, for each browser. <c>bench first-page</c> shows when this is no longer needed. They may be kept for ever as the framework's own may;
+/// beside a build, not where it was published, it watches its own for edits and has them asked for each time (<c>ReloadStaticAssetsAtRuntime</c>).
 /// </summary>
 internal static class PackedAssets
 {

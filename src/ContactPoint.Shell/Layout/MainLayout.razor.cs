@@ -4,24 +4,22 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace ContactPoint.Shell.Layout;
 
-/// <summary>The frame round every page: who one is, why one looks, whose record is open, how long the session lasts.</summary>
+/// <summary>
+/// The frame round every page: who one is, why one looks, whose record is open, how long the session lasts. It is drawn when it is known
+/// who asks, and again only for another page or record: its changing parts follow what they show by themselves (ADR 0009).
+/// </summary>
 public sealed partial class MainLayout
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
-
     private PageErrorBoundary? boundary;
     private CallerContext? caller;
-    private DateTimeOffset? ends;
-    private ITimer? timer;
+    private bool ready;
 
     private bool ReachesRecords => caller?.ReachesRecords(Clock.GetUtcNow()) == true;
 
     /// <inheritdoc />
     public void Dispose()
     {
-        timer?.Dispose();
         Navigation.LocationChanged -= Moved;
-        Stated.Changed -= Refresh;
         InView.Changed -= Refresh;
     }
 
@@ -29,35 +27,14 @@ public sealed partial class MainLayout
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += Moved;
-        Stated.Changed += Refresh;
         InView.Changed += Refresh;
-        timer = Clock.CreateTimer(_ => _ = InvokeAsync(ReadTimeAsync), null, Beat, Beat);
         var current = await Callers.CurrentAsync();
         caller = current.Succeeded ? current.Value : null;
-        await ReadTimeAsync();
+        ready = true;
     }
 
     // A failure belongs to the page that failed, not to the next one.
-    private void Moved(object? sender, LocationChangedEventArgs args)
-    {
-        boundary?.Recover();
-        _ = InvokeAsync(ReadTimeAsync);
-    }
+    private void Moved(object? sender, LocationChangedEventArgs args) => boundary?.Recover();
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
-
-    // Reading the session's times is no activity: it keeps nobody signed in.
-    private async Task ReadTimeAsync()
-    {
-        if (await Session.TryRefreshAsync() is not true) return;
-        ends = Session.IdleEndsAt < Session.EndsAt ? Session.IdleEndsAt : Session.EndsAt;
-        StateHasChanged();
-    }
-
-    private void ChangePurpose()
-    {
-        Stated.Change();
-        var here = Navigation.ToBaseRelativePath(Navigation.Uri);
-        if (here != "find" && !here.StartsWith("child/", StringComparison.Ordinal)) Navigation.NavigateTo("find");
-    }
 }

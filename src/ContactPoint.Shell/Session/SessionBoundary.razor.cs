@@ -19,6 +19,7 @@ public sealed partial class SessionBoundary : ComponentBase
     private bool ready;
     private bool ended;
     private bool warning;
+    private bool warned;
 
     /// <summary>What the session's owner sees.</summary>
     [Parameter, EditorRequired]
@@ -102,6 +103,7 @@ public sealed partial class SessionBoundary : ComponentBase
         if (warning == isSoon)
             return;
         warning = isSoon;
+        warned |= isSoon;
         StateHasChanged();
     }
 }

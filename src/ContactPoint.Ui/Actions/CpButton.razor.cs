@@ -10,7 +10,7 @@ namespace ContactPoint.Ui.Actions;
 /// </summary>
 public partial class CpButton : ComponentBase
 {
-    private ElementReference element;
+    private bool working;
 
     /// <summary>The words on it, beginning with a verb.</summary>
     [Parameter, EditorRequired]
@@ -55,15 +55,36 @@ public partial class CpButton : ComponentBase
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
+    private bool IsBusy => Busy || working;
+
     private string Classes => ClassesOf(Kind);
 
-    /// <summary>Moves the focus to it; for buttons only, not for links.</summary>
-    public ValueTask FocusAsync() => element.FocusAsync();
+    /// <summary>Is busy while something runs: <see cref="Busy"/> for a button in a form that need not be drawn again for it.</summary>
+    /// <param name="work">What runs; its faults are the caller's.</param>
+    public async Task BusyWhileAsync(Func<Task> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        working = true;
+        StateHasChanged();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            working = false;
+            StateHasChanged();
+        }
+    }
 
-    private Task ClickAsync(MouseEventArgs args) => Busy || Disabled ? Task.CompletedTask : OnClick.InvokeAsync(args);
+    private Task ClickAsync(MouseEventArgs args) => IsBusy || Disabled ? Task.CompletedTask : OnClick.InvokeAsync(args);
 
-    private static string ClassesOf(ButtonKind kind) =>
-#pragma warning disable CA1308 // A class name of the style sheet, not text for people.
-        $"cp-button cp-button--{kind.ToString().ToLowerInvariant()}";
-#pragma warning restore CA1308
+    // Constants: a circuit keeps each text that it shows.
+    private static string ClassesOf(ButtonKind kind) => kind switch
+    {
+        ButtonKind.Secondary => "cp-button cp-button--secondary",
+        ButtonKind.Danger => "cp-button cp-button--danger",
+        ButtonKind.Quiet => "cp-button cp-button--quiet",
+        _ => "cp-button cp-button--primary",
+    };
 }

@@ -1,6 +1,5 @@
 using ContactPoint.Ui.Fields;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace ContactPoint.Ui.Feedback;
 
@@ -11,7 +10,7 @@ namespace ContactPoint.Ui.Feedback;
 public partial class ErrorSummary : ComponentBase
 {
     private string titleId = "";
-    private ElementReference element;
+    private string id = "";
     private IReadOnlyList<FieldError>? shown;
     private bool focus;
 
@@ -27,13 +26,13 @@ public partial class ErrorSummary : ComponentBase
     private ElementIds Ids { get; set; } = default!;
 
     [Inject]
-    private IJSRuntime Script { get; set; } = default!;
+    private PageFocus Focus { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => titleId = Ids.Next("cp-errors");
+    protected override void OnInitialized() => (id, titleId) = (Ids.Next("cp-error-summary"), Ids.Next("cp-errors"));
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -48,15 +47,11 @@ public partial class ErrorSummary : ComponentBase
         if (!focus)
             return;
         focus = false;
-        await element.FocusAsync();
+        await Focus.ToAsync(id);
     }
 
     // With <base href="/"> a bare "#id" would lead to the home page.
     private string Address(FieldError error) => $"{Navigation.Uri.Split('#')[0]}#{error.FieldId}";
 
-    private async Task FocusFieldAsync(FieldError error)
-    {
-        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["_content/ContactPoint.Ui/focus.js"]);
-        await module.InvokeAsync<bool>("focusById", error.FieldId);
-    }
+    private async Task FocusFieldAsync(FieldError error) => await Focus.ToAsync(error.FieldId);
 }

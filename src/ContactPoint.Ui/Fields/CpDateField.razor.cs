@@ -8,7 +8,7 @@ namespace ContactPoint.Ui.Fields;
 /// </summary>
 public partial class CpDateField : CpField
 {
-    private ElementReference first;
+    private const int MaxLength = 12;
 
     /// <summary>What has been typed so far.</summary>
     [Parameter]
@@ -23,22 +23,20 @@ public partial class CpDateField : CpField
     public bool OwnBirthday { get; set; }
 
     /// <summary>Moves the focus to the day.</summary>
-    public ValueTask FocusAsync() => first.FocusAsync();
+    public ValueTask FocusAsync() => Focus.ToAsync(Id);
 
-    private protected override object Look => (Id, Label, Hint, Error, Value, Optional, Disabled, OwnBirthday);
-
-    private static string Text(ChangeEventArgs args)
-    {
-        var text = args.Value as string ?? "";
-        return text.Length > 12 ? text[..12] : text;
-    }
+    /// <inheritdoc />
+    protected override object Look => (Id, Label, Hint, Error, Value, Optional, Disabled, OwnBirthday);
 
     private string Token(string part) => OwnBirthday ? $"bday-{part}" : "off";
 
-    private Task SetAsync(DateEntry value)
+    private Task SetAsync(DateEntry typed)
     {
-        Typed();
-        Value = value;
-        return ValueChanged.InvokeAsync(value);
+        Value = typed;
+        Shown();
+        Value = new DateEntry(Cut(typed.Day), Cut(typed.Month), Cut(typed.Year));
+        return ValueChanged.InvokeAsync(Value);
     }
+
+    private static string Cut(string text) => text.Length > MaxLength ? text[..MaxLength] : text;
 }

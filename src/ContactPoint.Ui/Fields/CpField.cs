@@ -6,13 +6,11 @@ namespace ContactPoint.Ui.Fields;
 
 /// <summary>What every field has: an id, a label, a hint and an error, tied together for screen readers.</summary>
 /// <remarks>
-/// Drawn again only when what it shows has changed: the form round it is drawn after each event, and a field that is drawn twice keeps
-/// two trees for as long as the page is open (ADR 0009).
+/// A field whose <see cref="SteadyComponent.Look"/> names all that it shows is not drawn again for what was typed into it: the browser
+/// shows that already (ADR 0009).
 /// </remarks>
-public abstract class CpField : ComponentBase
+public abstract class CpField : SteadyComponent
 {
-    private object? drawn;
-
     /// <summary>The id of the input (or of the group); error summaries link to it. Unique on the page.</summary>
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
@@ -38,10 +36,10 @@ public abstract class CpField : ComponentBase
     public bool Disabled { get; set; }
 
     [Inject]
-    private protected IStringLocalizer<UiText> L { get; set; } = default!;
+    private protected PageFocus Focus { get; set; } = default!;
 
-    /// <summary>Everything that the markup depends on and that may change; null to draw each time.</summary>
-    private protected virtual object? Look => null;
+    [Inject]
+    private protected IStringLocalizer<UiText> L { get; set; } = default!;
 
     private protected string HintId => $"{Id}-hint";
 
@@ -58,19 +56,4 @@ public abstract class CpField : ComponentBase
         (null, _) => ErrorId,
         _ => $"{HintId} {ErrorId}",
     };
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => drawn = Look;
-
-    /// <inheritdoc />
-    protected override bool ShouldRender()
-    {
-        var look = Look;
-        if (look is not null && look.Equals(drawn)) return false;
-        drawn = look;
-        return true;
-    }
-
-    /// <summary>What the browser shows is what was typed, whatever becomes of it: draw again.</summary>
-    private protected void Typed() => drawn = null;
 }

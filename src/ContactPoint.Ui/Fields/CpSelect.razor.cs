@@ -10,8 +10,6 @@ namespace ContactPoint.Ui.Fields;
 /// <typeparam name="TValue">The type of the values.</typeparam>
 public partial class CpSelect<TValue> : CpField
 {
-    private ElementReference element;
-
     /// <summary>What there is to choose, in order.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<CpOption<TValue>> Options { get; set; } = [];
@@ -43,12 +41,17 @@ public partial class CpSelect<TValue> : CpField
     }
 
     /// <summary>Moves the focus to the select.</summary>
-    public ValueTask FocusAsync() => element.FocusAsync();
+    public ValueTask FocusAsync() => Focus.ToAsync(Id);
 
-    private Task ChangeAsync(ChangeEventArgs args)
+    /// <inheritdoc />
+    protected override object Look => (Id, Label, Hint, Error, Chosen, (Optional, Disabled, Placeholder), Options);
+
+    private Task ChangeAsync(string? position)
     {
-        var known = int.TryParse(args.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Options.Count;
+        var known = int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Options.Count;
         Value = known ? Options[index].Value : default;
+        if (Chosen == position) Shown();
+        else NotShown();
         return ValueChanged.InvokeAsync(Value);
     }
 }

@@ -5,8 +5,6 @@ namespace ContactPoint.Ui.Fields;
 /// <summary>A text input or, with <see cref="Rows"/> over 1, a text area. The value is sent when the person leaves the field, not on each key.</summary>
 public partial class CpTextField : CpField
 {
-    private ElementReference element;
-
     /// <summary>The text.</summary>
     [Parameter]
     public string? Value { get; set; }
@@ -51,16 +49,17 @@ public partial class CpTextField : CpField
     public bool SpellCheck { get; set; }
 
     /// <summary>Moves the focus to the input.</summary>
-    public ValueTask FocusAsync() => element.FocusAsync();
+    public ValueTask FocusAsync() => Focus.ToAsync(Id);
 
-    private protected override object Look => (Id, Label, Hint, Error, Value, (Optional, Disabled, MaxLength, Width, Rows, SpellCheck), (Type, Name, Autocomplete, InputMode));
+    /// <inheritdoc />
+    protected override object Look => (Id, Label, Hint, Error, Value, (Optional, Disabled, MaxLength, Width, Rows, SpellCheck), (Type, Name, Autocomplete, InputMode));
 
-    private Task ChangeAsync(ChangeEventArgs args)
+    private Task ChangeAsync(string? typed)
     {
-        Typed();
-        Value = args.Value as string;
-        if (Value?.Length > MaxLength)
-            Value = Value[..MaxLength];
+        Value = typed;
+        Shown();
+        if (typed?.Length > MaxLength)
+            Value = typed[..MaxLength];
         return ValueChanged.InvokeAsync(Value);
     }
 }

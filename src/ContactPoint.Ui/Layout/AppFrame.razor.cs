@@ -10,8 +10,8 @@ namespace ContactPoint.Ui.Layout;
 /// </summary>
 public partial class AppFrame : ComponentBase, IDisposable
 {
-    private ElementReference main;
-    private ElementReference menuButton;
+    private const string MenuId = "cp-menu-button";
+
     private bool railOpen;
 
     /// <summary>The page.</summary>
@@ -72,14 +72,14 @@ public partial class AppFrame : ComponentBase, IDisposable
 
     private void Toggle() => railOpen = !railOpen;
 
-    private async Task SkipAsync() => await main.FocusAsync();
+    private async Task SkipAsync() => await Focus.ToAsync("main");
 
     private async Task KeyAsync(KeyboardEventArgs args)
     {
         if (!railOpen || args.Key != "Escape")
             return;
         railOpen = false;
-        await menuButton.FocusAsync();
+        await Focus.ToAsync(MenuId);
     }
 
     private void CloseRail(object? sender, LocationChangedEventArgs args)

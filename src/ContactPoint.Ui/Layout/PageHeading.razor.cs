@@ -8,7 +8,9 @@ namespace ContactPoint.Ui.Layout;
 /// </summary>
 public partial class PageHeading : ComponentBase
 {
-    private ElementReference element;
+    private const string ElementId = "cp-page-heading";
+
+    private string? titled;
 
     /// <summary>The heading.</summary>
     [Parameter, EditorRequired]
@@ -34,12 +36,19 @@ public partial class PageHeading : ComponentBase
     public bool TakesFocus { get; set; } = true;
 
     /// <summary>Moves the focus to the heading.</summary>
-    public ValueTask FocusAsync() => element.FocusAsync();
+    public ValueTask FocusAsync() => Focus.ToAsync(ElementId);
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender && TakesFocus)
-            await element.FocusAsync();
+            await Focus.ToAsync(ElementId);
+
+        // Not by PageTitle: that and its outlet are seven components in every circuit (ADR 0009).
+        string title = L["Page.Title", DocumentTitle ?? Text];
+        if (title == titled)
+            return;
+        titled = title;
+        await Script.SetValueAsync("document.title", title);
     }
 }

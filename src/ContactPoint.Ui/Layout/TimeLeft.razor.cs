@@ -13,8 +13,12 @@ public partial class TimeLeft : ComponentBase
     private string? last;
 
     /// <summary>When the session ends; null hides it.</summary>
-    [Parameter, EditorRequired]
+    [Parameter]
     public DateTimeOffset? Ends { get; set; }
+
+    /// <summary>The server's clock.</summary>
+    [Inject]
+    protected TimeProvider Clock { get; set; } = default!;
 
     private TimeSpan Left => Ends is { } ends && ends > Clock.GetUtcNow() ? ends - Clock.GetUtcNow() : TimeSpan.Zero;
 
@@ -35,11 +39,18 @@ public partial class TimeLeft : ComponentBase
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc />
-    protected override void OnInitialized() => timer = Clock.CreateTimer(_ => InvokeAsync(Tick), null, Beat, Beat);
+    /// <summary>When the session ends, by now: asked at each beat, so that what holds this need not be drawn again to tell it.</summary>
+    protected virtual ValueTask<DateTimeOffset?> ReadEndsAsync() => new(Ends);
 
-    private void Tick()
+    /// <inheritdoc />
+    protected override void OnInitialized() => timer = Clock.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, Beat, Beat);
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => last = Words;
+
+    private async Task TickAsync()
     {
+        Ends = await ReadEndsAsync();
         if (Words == last)
             return;
         last = Words;

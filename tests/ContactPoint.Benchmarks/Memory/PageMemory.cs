@@ -36,17 +36,17 @@ internal static class PageMemory
 
     public static async Task<PageFigure> MeasureAsync(MeasuredPage page, IReadOnlyList<int> counts)
     {
-        var most = counts.Max();
+        var most = counts.Max() + Crowd.AtOnce;
         await using var host = await HostProcess.StartAsync(page == MeasuredPage.Template ? HostKind.Template : HostKind.Shell);
-        var cookies = page == MeasuredPage.Template ? [] : await host.SeatsAsync(most + 1);
-        if (page == MeasuredPage.Results) await host.ChildrenAsync((most + 1) * SearchLoad.ChildrenAPage);
+        var cookies = page == MeasuredPage.Template ? [] : await host.SeatsAsync(most);
+        if (page == MeasuredPage.Results) await host.ChildrenAsync(most * SearchLoad.ChildrenAPage);
 
-        // The first circuit pays for what all share: code, caches, tables.
-        var open = new List<IAsyncDisposable> { await OpenAsync(page, host.Address, cookies.ElementAtOrDefault(most), most) };
+        // The first circuits pay for what all share: code, caches, tables, and the buffers that each thread keeps of those at work at once.
+        List<IAsyncDisposable> open = [];
         List<MemoryReading> readings = [];
-        foreach (var count in counts.Order())
+        foreach (var count in counts.Order().Select(count => count + Crowd.AtOnce))
         {
-            var from = open.Count - 1;
+            var from = open.Count;
             open.AddRange((await Crowd.EachAsync(count - from, number => OpenAsync(page, host.Address, cookies.ElementAtOrDefault(from + number), from + number))).Made);
             await Task.Delay(Settle);
             var figures = await host.FiguresAsync();

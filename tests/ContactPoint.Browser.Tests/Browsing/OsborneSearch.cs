@@ -26,6 +26,17 @@ internal static class OsborneSearch
         await visit.Page.Keyboard.PressAsync("Tab");
     }
 
+    /// <summary>Empties the form, which has not been drawn again for what was typed, and finds it empty and ready to type.</summary>
+    public static async Task StartAgainAsync(Visit visit)
+    {
+        await visit.Page.GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = "male" });
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Start again" }).ClickAsync();
+        foreach (var field in new[] { "Family name", "Given name", "Day", "Month", "Year", "Gender" })
+            await Assertions.Expect(visit.Page.GetByLabel(field)).ToHaveValueAsync("");
+        await Assertions.Expect(visit.Page.GetByLabel("Family name")).ToBeFocusedAsync();
+        await visit.Page.GetByText("Both names and one more").WaitForAsync();
+    }
+
     /// <summary>Searches; answers the line of the boy.</summary>
     public static async Task<ILocator> FindAsync(Visit visit)
     {

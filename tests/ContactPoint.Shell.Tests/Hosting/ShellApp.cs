@@ -70,6 +70,9 @@ public sealed class ShellApp : IAsyncDisposable
             [SignInServices.AttemptsKey] = "100000",
             ["AllowedHosts"] = $"127.0.0.1;{PublicName}",
             ["urls"] = "https://127.0.0.1:0",
+
+            // Beside a build, in any environment, the framework serves files as they are edited and lets no browser keep them; not so where it was published.
+            ["ReloadStaticAssetsAtRuntime"] = "false",
             ["Logging:LogLevel:Default"] = "None",
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "None",
         };

@@ -3,6 +3,7 @@ using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Shell.FindChild;
 using ContactPoint.Shell.Tests.Pages.Fakes;
+using ContactPoint.Ui.Fields;
 
 namespace ContactPoint.Shell.Tests.Pages;
 
@@ -129,6 +130,20 @@ public sealed class FindPageTests : PageContext
 
         page.Find(".cp-enough").GetAttribute("data-enough").ShouldBe("yes");
         page.Find(".cp-enough").GetAttribute("role").ShouldBe("status");
+    }
+
+    [Fact]
+    public async Task StartAgain_EmptiesTheFormAndIsReadyToType()
+    {
+        var page = Stating();
+        await FillAsync(page);
+
+        await page.FindAll("button").Single(button => button.TextContent == "Start again").ClickAsync();
+
+        page.FindComponents<CpTextField>().Select(field => field.Instance.Value).ShouldAllBe(value => value == null);
+        page.FindComponent<CpDateField>().Instance.Value.IsEmpty.ShouldBeTrue();
+        page.Find(".cp-enough").GetAttribute("data-enough").ShouldBe("no");
+        JSInterop.Invocations["contactPoint.focus"][^1].Arguments.ShouldBe(["family-name"]);
     }
 
     [Fact]

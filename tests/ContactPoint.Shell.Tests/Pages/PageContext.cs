@@ -11,9 +11,11 @@ using ContactPoint.Shell.Layout;
 using ContactPoint.Shell.Session;
 using ContactPoint.Shell.Tests.Pages.Fakes;
 using ContactPoint.Ui;
+using ContactPoint.Ui.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.JSInterop;
 
 namespace ContactPoint.Shell.Tests.Pages;
 
@@ -25,6 +27,7 @@ public abstract class PageContext : BunitContext
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IJSRuntime>(new TitleScript(JSInterop.JSRuntime));
         Person.Caller = Made.Nurse();
         var settings = new Dictionary<string, string?> { ["ContactPoint:ShieldDesk:Phone"] = "08081 570 000", ["ContactPoint:ShieldDesk:Hours"] = "day and night" };
         Services.AddContactPointUi();
@@ -61,7 +64,7 @@ public abstract class PageContext : BunitContext
 
     private protected RecordInView InView => Services.GetRequiredService<RecordInView>();
 
-    private protected int FocusMoves => JSInterop.Invocations["Blazor._internal.domWrapper.focus"].Count;
+    private protected int FocusMoves => JSInterop.Invocations["contactPoint.focus"].Count;
 
     private protected string Address => Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri;
 

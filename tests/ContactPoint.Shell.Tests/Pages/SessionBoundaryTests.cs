@@ -24,7 +24,7 @@ public sealed class SessionBoundaryTests : PageContext
         for (var i = 0; i < failures; i++)
         {
             boundary.WaitForState(() => Person.ReadsThatFail == failures - i - 1);
-            boundary.FindComponent<ConfirmDialog>().Instance.Open.ShouldBeFalse();
+            boundary.FindComponents<ConfirmDialog>().ShouldBeEmpty();
             Clock.Advance(TimeSpan.FromSeconds(5));
         }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using ContactPoint.Ui.Actions;
+using Microsoft.AspNetCore.Components;
 
 namespace ContactPoint.Ui.Tests.Actions;
 
@@ -17,6 +18,33 @@ public sealed class ButtonTests : UiContext
         button.Find("button").HasAttribute("disabled").ShouldBeFalse();
         button.Find("button").GetAttribute("aria-disabled").ShouldBe("true");
         button.Find("button").TextContent.ShouldContain("working");
+    }
+
+    [Fact]
+    public async Task BusyWhile_IsBusyUntilTheWorkIsDone_EvenWhenItFails()
+    {
+        var work = new TaskCompletionSource();
+        var button = Render<CpButton>(p => p.AddChildContent("Find"));
+
+        var running = button.InvokeAsync(() => button.Instance.BusyWhileAsync(() => work.Task));
+
+        button.Find("button").GetAttribute("aria-busy").ShouldBe("true");
+        work.SetException(new InvalidOperationException());
+        await Should.ThrowAsync<InvalidOperationException>(() => running);
+        button.Find("button").HasAttribute("aria-busy").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Template_SendsTheForm_UnlessItHasACommand()
+    {
+        var presses = 0;
+        Render(CpButton.Of(ButtonKind.Quiet, "Sign out")).Find("button").GetAttribute("type").ShouldBe("submit");
+
+        var button = Render(CpButton.Of(ButtonKind.Quiet, "Change", EventCallback.Factory.Create(this, () => presses++))).Find("button");
+        await button.ClickAsync();
+
+        button.GetAttribute("type").ShouldBe("button");
+        presses.ShouldBe(1);
     }
 
     [Fact]

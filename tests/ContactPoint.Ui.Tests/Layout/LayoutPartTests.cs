@@ -1,6 +1,5 @@
 using Bunit;
 using ContactPoint.Ui.Layout;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace ContactPoint.Ui.Tests.Layout;
 
@@ -12,9 +11,18 @@ public sealed class LayoutPartTests : UiContext
     {
         var heading = Render<PageHeading>(p => p.Add(h => h.Text, "OSBORNE, Jayden").Add(h => h.DocumentTitle, "A child's record"));
 
-        var title = Render(heading.FindComponent<PageTitle>().Instance.ChildContent!).Markup;
-        title.ShouldBe("A child's record – ContactPoint");
+        Script.Titles.ShouldHaveSingleItem().ShouldBe("A child's record – ContactPoint");
         heading.Find("h1").TextContent.ShouldBe("OSBORNE, Jayden");
+    }
+
+    [Fact]
+    public void Heading_OfAnotherStep_NamesTheTabAnew_AndOnlyThen()
+    {
+        var heading = Render<PageHeading>(p => p.Add(h => h.Text, "Find a child"));
+        heading.Render(p => p.Add(h => h.Caption, "Step 2"));
+        heading.Render(p => p.Add(h => h.Text, "Home"));
+
+        Script.Titles.ShouldBe(["Find a child – ContactPoint", "Home – ContactPoint"]);
     }
 
     [Fact]
@@ -47,6 +55,16 @@ public sealed class LayoutPartTests : UiContext
 
         Clock.Advance(TimeSpan.FromMinutes(2));
         time.WaitForAssertion(() => time.Find("[role=status]").TextContent.ShouldBe("Session ended"));
+    }
+
+    [Fact]
+    public void TimeLeft_WhoseWordsStayTheSame_IsNotDrawnAgain()
+    {
+        var time = Render<TimeLeft>(p => p.Add(t => t.Ends, Clock.GetUtcNow().AddMinutes(14.9)));
+
+        Clock.Advance(TimeSpan.FromSeconds(45));
+
+        time.RenderCount.ShouldBe(1);
     }
 
     [Fact]
