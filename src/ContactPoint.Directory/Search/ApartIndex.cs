@@ -21,7 +21,7 @@ internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource s
 
     public async Task BuildAsync(Func<CancellationToken, ValueTask<JobPass>> pass, CancellationToken cancellation)
     {
-        for (ScanPlace? after = new ScanPlace(Guid.Empty, 0); after is { } from;)
+        for (ScanPlace? after = new ScanPlace(Guid.Empty, long.MinValue); after is { } from;)
         {
             var current = await pass(cancellation);
             var (records, next) = await units.ReadAsync(unit => source.PageAsync(current, from, unit), cancellation);

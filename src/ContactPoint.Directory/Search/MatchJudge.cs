@@ -50,7 +50,8 @@ internal static class MatchJudge
 
     // Three weak agreements may weigh little in a large directory; still nothing that was typed speaks against the row.
     private static bool AnswersAll(IndexQuery query, MatchScore score) => Agrees(score, MatchField.Family) && Agrees(score, MatchField.Given)
-        && (query.DateOfBirth is null || (DateLevel)score.Level(MatchField.DateOfBirth) is not (DateLevel.Missing or DateLevel.Different));
+        && (query.DateOfBirth is null || (DateLevel)score.Level(MatchField.DateOfBirth) is not (DateLevel.Missing or DateLevel.Different))
+        && (GenderLevel)score.Level(MatchField.Gender) is not GenderLevel.Different && (PostcodeLevel)score.Level(MatchField.Postcode) is not PostcodeLevel.Different;
 
     private static bool Agrees(MatchScore score, MatchField field) => (NameLevel)score.Level(field) is not (NameLevel.Missing or NameLevel.Different);
 

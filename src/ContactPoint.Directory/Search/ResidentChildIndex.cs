@@ -76,7 +76,8 @@ internal sealed class ResidentChildIndex(
     {
         if (await snapshots.ReadAsync(units, cancellation) is { } snapshot)
         {
-            (index, position) = (new LayeredIndex(snapshot.Segment), snapshot.Position);
+            // The earlier of the two: another process may have kept this snapshot since, and who lies apart was asked for before it.
+            (index, position) = (new LayeredIndex(snapshot.Segment), Math.Min(position, snapshot.Position));
         }
         else
         {

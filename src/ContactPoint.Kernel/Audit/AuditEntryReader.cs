@@ -9,13 +9,20 @@ internal static class AuditEntryReader
     private const string Columns =
         "e.no, e.id, e.at, e.event_code, e.outcome, e.user_id, e.organisation_id, e.authority, e.child, e.purpose, e.relationship, e.policy_version, e.commitment, e.sealed_payload, e.mac";
 
-    public static async ValueTask<List<AuditEntryRow>> UnsealedAsync(IUnitOfWork unit, long after, int most)
+    /// <summary>Entries without a leaf in the tree, in order of insertion. A leaf outside the tree, which nobody signed, is none.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="after">Insertion number after which to look.</param>
+    /// <param name="size">Leaves of the tree.</param>
+    /// <param name="most">How many at most.</param>
+    public static async ValueTask<List<AuditEntryRow>> UnsealedAsync(IUnitOfWork unit, long after, long size, int most)
     {
-        const string Where = " FROM $kernel.audit_entry e WHERE e.no > @after AND NOT EXISTS (SELECT 1 FROM $kernel.audit_leaf l WHERE l.entry_no = e.no) ORDER BY e.no";
+        const string Where =
+            " FROM $kernel.audit_entry e WHERE e.no > @after AND NOT EXISTS (SELECT 1 FROM $kernel.audit_leaf l WHERE l.entry_no = e.no AND l.entry_id = e.id AND l.number >= 0 AND l.number < @size) ORDER BY e.no";
         var select = unit.Prepare(
-            unit.Provider == DatabaseProvider.Sqlite ? $"SELECT {Columns}{Where} LIMIT @most" : $"SELECT TOP (@most) {Columns}{Where}", "after", "most");
+            unit.Provider == DatabaseProvider.Sqlite ? $"SELECT {Columns}{Where} LIMIT @most" : $"SELECT TOP (@most) {Columns}{Where}", "after", "size", "most");
         select.Parameters[0].Value = after;
-        select.Parameters[1].Value = most;
+        select.Parameters[1].Value = size;
+        select.Parameters[2].Value = most;
         var rows = new List<AuditEntryRow>();
         await using var reader = await select.ExecuteReaderAsync();
         while (await reader.ReadAsync()) rows.Add(Row(reader));

@@ -30,6 +30,7 @@ internal sealed class AuditExport(IUnitOfWorkFactory units, LedgerKeys keys, Tim
 
     private static async ValueTask<bool> WriteAllAsync(LedgerExportWriter writer, IUnitOfWork unit, IProgress<long>? progress, CancellationToken cancellation)
     {
+        var head = LedgerHead.Read(unit);
         var checkpoints = new Queue<(long Size, string Note)>(Checkpoints(unit));
         long next = 0;
         while (await AuditEntryReader.SealedAsync(unit, next, PageSize) is { Count: > 0 } page)
@@ -40,25 +41,32 @@ internal sealed class AuditExport(IUnitOfWorkFactory units, LedgerKeys keys, Tim
 
                 // A leaf without its entry is left out: the verifier names the gap.
                 if (row is not null) await writer.WriteEntryAsync(Entry(row, leaf.Number, Recorded(leaf, row)), cancellation);
-                while (checkpoints.TryPeek(out var head) && head.Size <= next)
+                while (checkpoints.TryPeek(out var signed) && signed.Size <= next)
                     await writer.WriteCheckpointAsync(checkpoints.Dequeue().Note, cancellation);
             }
 
             progress?.Report(next);
         }
 
-        while (checkpoints.TryDequeue(out var head)) await writer.WriteCheckpointAsync(head.Note, cancellation);
-        await WriteTailAsync(writer, unit, cancellation);
+        while (checkpoints.TryDequeue(out var signed)) await writer.WriteCheckpointAsync(signed.Note, cancellation);
+        await WriteTailAsync(writer, unit, head, cancellation);
         foreach (var statement in Statements(unit)) await writer.WriteStatementAsync(statement, cancellation);
         return true;
     }
 
-    private static async ValueTask WriteTailAsync(LedgerExportWriter writer, IUnitOfWork unit, CancellationToken cancellation)
+    // An entry that the sealer has passed is no tail: it is numbered behind the last checkpoint, and the verifier names what no checkpoint covers.
+    private static async ValueTask WriteTailAsync(LedgerExportWriter writer, IUnitOfWork unit, LedgerHead head, CancellationToken cancellation)
     {
-        long after = 0;
-        while (await AuditEntryReader.UnsealedAsync(unit, after, PageSize) is { Count: > 0 } page)
+        var (after, passed) = (long.MinValue, head.Frontier.Size);
+        while (await AuditEntryReader.UnsealedAsync(unit, after, head.Frontier.Size, PageSize) is { Count: > 0 } page)
         {
-            foreach (var row in page) await writer.WriteEntryAsync(Entry(row, null, null), cancellation);
+            foreach (var row in page)
+            {
+                var tail = Entry(row, null, null);
+                var isPassed = row.No <= head.CompleteTo(unit.Provider);
+                await writer.WriteEntryAsync(isPassed ? tail with { LeafNumber = passed++, RecordedHash = tail.LeafHash() } : tail, cancellation);
+            }
+
             after = page[^1].No;
         }
     }

@@ -10,19 +10,19 @@ internal sealed record AuditLookup(Guid? Id = null, Guid? User = null, Guid? Chi
     /// <summary>The newest entries that match, newest first: sealed ones by the sealer's table, the others by reading through the tail.</summary>
     /// <param name="context">The unit's context.</param>
     /// <param name="entries">Entries, with every other condition on them.</param>
-    /// <param name="provider">The unit's database.</param>
+    /// <param name="unit">The unit.</param>
     /// <param name="most">How many at most.</param>
-    public async Task<List<AuditEntryRow>> NewestAsync(KernelContext context, IQueryable<AuditEntryRow> entries, DatabaseProvider provider, int most)
+    public async Task<List<AuditEntryRow>> NewestAsync(KernelContext context, IQueryable<AuditEntryRow> entries, IUnitOfWork unit, int most)
     {
         if (Id is null && User is null && Child is null) return await entries.OrderByDescending(row => row.No).Take(most).ToListAsync();
-        var leaves = context.Set<AuditLeafRow>().AsNoTracking();
-        var sealedTo = await leaves.MaxAsync(leaf => (long?)leaf.EntryNo) ?? 0;
-        var from = sealedTo - LedgerSealer.LateArrivals(provider);
-        var tail = Match(entries.Where(row => row.No > from && !leaves.Any(leaf => leaf.EntryNo == row.No)));
-        var found = await tail.OrderByDescending(row => row.No).Take(most).ToListAsync();
-        found.AddRange(await Match(leaves).Join(entries, leaf => leaf.EntryNo, row => row.No, (leaf, row) => new { leaf, row })
+        var matching = Match(entries);
+        var complete = LedgerHead.Read(unit).CompleteTo(unit.Provider);
+
+        // Whether there is a leaf is not asked of the tail: one that nobody signed must not take an entry out of sight.
+        var found = await matching.Where(row => row.No > complete).OrderByDescending(row => row.No).Take(most).ToListAsync();
+        found.AddRange(await Match(context.Set<AuditLeafRow>().AsNoTracking()).Join(matching, leaf => leaf.EntryNo, row => row.No, (leaf, row) => new { leaf, row })
             .OrderByDescending(pair => pair.leaf.EntryNo).Take(most).Select(pair => pair.row).ToListAsync());
-        return [.. found.OrderByDescending(row => row.No).Take(most)];
+        return [.. found.DistinctBy(row => row.No).OrderByDescending(row => row.No).Take(most)];
     }
 
     private IQueryable<AuditEntryRow> Match(IQueryable<AuditEntryRow> rows)

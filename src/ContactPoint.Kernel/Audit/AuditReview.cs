@@ -26,7 +26,7 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
             if (!await MayReviewAsync(caller, unit)) return await RefuseAsync(caller, AuditEvents.AuditListed, unit);
             var context = unit.Lease<KernelContext>(DisclosureScope.None);
             var lookup = await AuditQuery.LookupAsync(context, filter);
-            var rows = lookup is null ? [] : await lookup.NewestAsync(context, AuditQuery.Apply(ReviewedBy(context, caller), filter), unit.Provider, AuditFilter.PageSize + 1);
+            var rows = lookup is null ? [] : await lookup.NewestAsync(context, AuditQuery.Apply(ReviewedBy(context, caller), filter), unit, AuditFilter.PageSize + 1);
             var lines = await AuditQuery.LinesAsync(context, rows.Take(AuditFilter.PageSize).ToList());
             await trail.AppendAsync(new AuditEvent
             {
@@ -44,7 +44,7 @@ internal sealed class AuditReview(IUnitOfWorkFactory units, ISessionCheck sessio
         {
             if (!await MayReviewAsync(caller, unit)) return await RefuseAsync(caller, AuditEvents.AuditOpened, unit);
             var context = unit.Lease<KernelContext>(DisclosureScope.None);
-            var row = (await new AuditLookup(Id: entry).NewestAsync(context, ReviewedBy(context, caller), unit.Provider, 1)).SingleOrDefault();
+            var row = (await new AuditLookup(Id: entry).NewestAsync(context, ReviewedBy(context, caller), unit, 1)).SingleOrDefault();
             await trail.AppendAsync(new AuditEvent
             {
                 Type = AuditEvents.AuditOpened,

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using ContactPoint.Ledger;
 using ContactPoint.Ledger.Merkle;
 using ContactPoint.Sdk.Data;
@@ -34,12 +35,17 @@ internal sealed record LedgerHead(MerkleFrontier Frontier, DateTimeOffset? At, l
         return new LedgerHead(frontier, at, number.ExecuteScalar() is long no ? no : 0);
     }
 
-    /// <summary>True when an entry with this id has a leaf.</summary>
-    public static bool Holds(IUnitOfWork unit, Guid entry)
+    /// <summary>Up to here every entry has its leaf in the tree: SQL Server's transactions may commit out of the order of their numbers.</summary>
+    /// <param name="provider">The database.</param>
+    public long CompleteTo(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite ? LastNo : LastNo - 50_000;
+
+    /// <summary>True when some leaf, in the tree or not, has the entry's id or number.</summary>
+    public static bool Holds(IUnitOfWork unit, AuditEntryRow entry)
     {
-        var find = unit.Prepare("SELECT number FROM $kernel.audit_leaf WHERE entry_id = @entry", "entry");
-        find.Parameters[0].Value = GuidBytes.ToBytes(entry);
-        return find.ExecuteScalar() is not null;
+        var find = unit.Prepare("SELECT COUNT(*) FROM $kernel.audit_leaf WHERE entry_id = @entry OR entry_no = @no", "entry", "no");
+        find.Parameters[0].Value = GuidBytes.ToBytes(entry.Id);
+        find.Parameters[1].Value = entry.No;
+        return Convert.ToInt64(find.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
     }
 
     public static void WriteLeaf(IUnitOfWork unit, long number, AuditEntryRow entry, LedgerHash hash)

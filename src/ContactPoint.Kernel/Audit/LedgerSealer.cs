@@ -8,8 +8,8 @@ using ContactPoint.Sdk.Data;
 namespace ContactPoint.Kernel.Audit;
 
 /// <summary>
-/// Gives entries their leaf numbers, in a table of its own, and signs tree heads. An entry whose MAC does not verify, or that is
-/// a copy of one sealed before, stops it: sealing it would make the alteration true.
+/// Gives entries their leaf numbers, in a table of its own, and signs tree heads. An entry whose MAC does not verify, or for which there
+/// is a leaf that nobody signed, or that is a copy of one sealed before, stops it: sealing it would make the alteration true.
 /// </summary>
 internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, LedgerKeys ledgerKeys, TimeProvider clock, CheckpointShipper shipper) : ILedgerSealer, IDisposable
 {
@@ -18,9 +18,6 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
     private readonly SemaphoreSlim turn = new(1);
 
     public SealState State { get; private set; } = new(0, null, null);
-
-    /// <summary>How many numbers below the last sealed one an entry without a leaf may have: SQL Server's transactions may commit out of the order of their numbers.</summary>
-    public static long LateArrivals(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite ? 0 : 50_000;
 
     public async Task<SealState> SealAsync(CancellationToken cancellation = default)
     {
@@ -52,7 +49,7 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
     {
         var head = LedgerHead.Read(unit);
         var frontier = head.Frontier;
-        var entries = await AuditEntryReader.UnsealedAsync(unit, head.LastNo - LateArrivals(unit.Provider), BatchSize);
+        var entries = await AuditEntryReader.UnsealedAsync(unit, head.CompleteTo(unit.Provider), frontier.Size, BatchSize);
         var nodes = new List<MerkleNode>();
         var sealedCount = 0;
         Guid? broken = null;
@@ -61,7 +58,7 @@ internal sealed class LedgerSealer(IUnitOfWorkFactory units, KeyRing keys, Ledge
             var open = AuditPublicPart.Of(row).Encode();
             var mac = new LedgerHash(row.Mac);
             var commitment = new LedgerHash(row.Commitment);
-            if (!EntryMac.Verify(keys.Mac, row.Id, open, commitment, mac) || LedgerHead.Holds(unit, row.Id))
+            if (!EntryMac.Verify(keys.Mac, row.Id, open, commitment, mac) || LedgerHead.Holds(unit, row))
             {
                 broken = row.Id;
                 break;

@@ -58,6 +58,39 @@ public sealed class LedgerTests
         report.FirstBadEntry.ShouldNotBeNull().LeafNumber.ShouldNotBeNull();
     }
 
+    [Theory, Trait("Rule", "AUD-2"), Trait("Rule", "AUD-3"), Trait("Invariant", "I-23")]
+    [InlineData(-1)]
+    [InlineData(9_000_000_000)]
+    public async Task ALeafThatNobodySigned_HidesNoEntry_FromTheSealerTheReviewerOrTheVerifier(long number)
+    {
+        await using var fixture = await BusyAsync();
+        await fixture.Host.Get<ILedgerSealer>().SealAsync();
+        await fixture.OpenAsync(fixture.Directory.Add("Osborne", "Hidden"));
+        var victim = (await fixture.EntriesAsync(AuditEvents.Open.Code))[^1];
+        const string Decoy = "INSERT OR REPLACE INTO kernel_audit_leaf (number, entry_no, entry_id, user_id, hash) ";
+        await ExecuteAsync(fixture.Host, $"{Decoy} SELECT {number}, no, zeroblob(16), zeroblob(16), zeroblob(32) FROM kernel_audit_entry WHERE id = @id", victim.Id);
+
+        var state = await fixture.Host.Get<ILedgerSealer>().SealAsync();
+
+        state.BrokenEntry.ShouldBe(victim.Id);
+        var reviewer = await fixture.Host.Users.CallerAsync(await fixture.Host.Users.CreateAsync(Agency.Administration, Role.SecurityReviewer));
+        var found = (await fixture.Host.Get<IAuditReview>().ListAsync(reviewer, new AuditFilter { Child = victim.Child })).Value;
+        found.Lines.ShouldHaveSingleItem().Id.ShouldBe(victim.Id);
+    }
+
+    [Fact, Trait("Rule", "AUD-2"), Trait("Invariant", "I-23")]
+    public async Task AnEntryThatTheSealerHasPassed_IsNoTail_ButAFinding()
+    {
+        await using var fixture = await BusyAsync();
+        await fixture.Host.Get<ILedgerSealer>().SealAsync();
+        await fixture.OpenAsync(fixture.Directory.Add("Osborne", "Hidden"));
+        await AttackAsync(fixture.Host, "UPDATE kernel_audit_entry SET no = -5 WHERE id = @id", (await fixture.EntriesAsync())[^1].Id);
+        await fixture.OpenAsync(fixture.Directory.Add("Osborne", "Later"));
+        await fixture.Host.Get<ILedgerSealer>().SealAsync();
+
+        (await VerifyAsync(fixture.Host)).Problems.ShouldHaveSingleItem().Kind.ShouldBe(ProblemKind.NotCovered);
+    }
+
     [Fact, Trait("Rule", "AUD-2"), Trait("Invariant", "I-23")]
     public async Task ACopyOfASealedEntry_StopsTheSealer_WhichNamesIt()
     {

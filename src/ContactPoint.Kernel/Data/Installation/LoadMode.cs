@@ -32,7 +32,17 @@ internal sealed class LoadMode(IUnitOfWorkFactory units, IUnfinishedLoad unfinis
     public async Task EndAsync()
     {
         if (units is not SqliteUnits sqlite) return;
-        await sqlite.SwitchAsync(SqliteMode.Durable);
+        try
+        {
+            await sqlite.SwitchAsync(SqliteMode.Durable);
+        }
+        catch
+        {
+            // A flush that failed is told once: the next would succeed over pages that are lost. No start of the machine has this name.
+            await units.RunAsync(async unit => await Facts(unit).ExecuteUpdateAsync(fact => fact.SetProperty(one => one.Value, "flush-failed")));
+            throw;
+        }
+
         await units.RunAsync(async unit => await Facts(unit).ExecuteDeleteAsync());
     }
 
