@@ -24,6 +24,7 @@ internal static class ClosedMembers
     [
         "FromSql", "FromSqlRaw", "FromSqlInterpolated", "SqlQuery", "SqlQueryRaw", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync",
         "IgnoreQueryFilters", "GetDbConnection", "SetDbConnection", "GetConnectionString", "SetConnectionString", "UseSqlite", "UseSqlServer", "GetUninitializedObject", "UnsafeLoadFrom", "LoadFrom", "LoadFile", "LoadWithPartialName",
+        "GetService", "GetRequiredService", "GetInfrastructure",
     ];
 
     private static readonly HashSet<string> Members =
@@ -33,6 +34,9 @@ internal static class ClosedMembers
         "System.Reflection.Assembly.Load", "System.Type.GetType", "System.Type.InvokeMember", "System.Reflection.MethodBase.Invoke", "System.Reflection.ConstructorInfo.Invoke",
         "System.Reflection.FieldInfo.GetValue", "System.Reflection.FieldInfo.SetValue", "System.Reflection.PropertyInfo.GetValue", "System.Reflection.PropertyInfo.SetValue", "System.AppContext.GetData",
         "System.Activator.CreateInstanceFrom",
+
+        // What is compiled from an expression tree sees members that are not public.
+        "System.Linq.Expressions.LambdaExpression.Compile", "System.Linq.Expressions.Expression`1.Compile",
     ];
 
     public static bool ClosesType(string name) =>

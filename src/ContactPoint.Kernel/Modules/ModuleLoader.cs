@@ -52,15 +52,27 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
 
     private List<ModuleEntry> Verified(string folder)
     {
-        var root = new DirectoryInfo(folder);
-        if (!root.Exists) return [];
-        var entries = root.EnumerateDirectories().OrderBy(inner => inner.Name, StringComparer.Ordinal).Select(Verified).ToList();
+        var entries = Folders(folder).Select(Verified).ToList();
 
         // Which of two is meant is not for the host to guess.
         foreach (var twins in entries.Where(entry => entry.GoesOn).GroupBy(entry => entry.Status.Key).Where(group => group.Count() > 1))
             foreach (var twin in twins)
                 twin.Fail(ModuleErrors.Duplicate($"{twins.Count()} folders hold the module {twins.Key}. Leave one."));
         return entries;
+    }
+
+    // A folder that may not be read holds no module: the host starts all the same.
+    private static DirectoryInfo[] Folders(string folder)
+    {
+        var root = new DirectoryInfo(folder);
+        try
+        {
+            return root.Exists ? [.. root.EnumerateDirectories().OrderBy(inner => inner.Name, StringComparer.Ordinal)] : [];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private ModuleEntry Verified(DirectoryInfo folder)

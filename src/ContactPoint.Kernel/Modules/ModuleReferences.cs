@@ -73,14 +73,26 @@ internal static class ModuleReferences
         foreach (var handle in metadata.MemberReferences)
         {
             var member = metadata.GetMemberReference(handle);
-            if (member.Parent.Kind is not HandleKind.TypeReference) continue;
-            var type = NameOf(metadata, (TypeReferenceHandle)member.Parent);
+            if (TypeOf(metadata, member.Parent) is not { IsNil: false } parent) continue;
+            var type = NameOf(metadata, parent);
             var name = metadata.GetString(member.Name);
             var isGeneric = member.GetKind() == MemberReferenceKind.Method && metadata.GetBlobReader(member.Signature).ReadSignatureHeader().IsGeneric;
             if (ClosedMembers.ClosesMember(type, name, isGeneric)) return $"uses {type}.{name}, which is closed to modules";
         }
 
         return null;
+    }
+
+    // A member of a closed generic type hangs on a specification, which begins with the type it specifies (ECMA-335 II.23.2.12).
+    private static TypeReferenceHandle TypeOf(MetadataReader metadata, EntityHandle parent)
+    {
+        if (parent.Kind == HandleKind.TypeReference) return (TypeReferenceHandle)parent;
+        if (parent.Kind != HandleKind.TypeSpecification) return default;
+        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)parent).Signature);
+        if (blob.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance) return default;
+        blob.ReadCompressedInteger();
+        var generic = blob.ReadTypeHandle();
+        return generic.Kind == HandleKind.TypeReference ? (TypeReferenceHandle)generic : default;
     }
 
     private static string NameOf(MetadataReader metadata, TypeReferenceHandle handle)

@@ -9,10 +9,13 @@ internal static class ModuleThread
     public static async Task<(Result<T> Outcome, Exception? Cause)> RunAsync<T>(Func<Result<T>> act, TimeSpan limit, TimeProvider clock)
     {
         var done = new TaskCompletionSource<Result<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // The limit runs before the module does.
+        var waiting = done.Task.WaitAsync(limit, clock);
         new Thread(() => Run(act, done)) { IsBackground = true, Name = "module start" }.Start();
         try
         {
-            return (await done.Task.WaitAsync(limit, clock), null);
+            return (await waiting, null);
         }
         catch (TimeoutException)
         {
