@@ -5,6 +5,7 @@ using ContactPoint.Kernel.Data.Installation;
 using ContactPoint.Kernel.Data.Keys;
 using ContactPoint.Kernel.Data.Units;
 using ContactPoint.Kernel.Identity;
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,8 @@ public static class KernelServices
     {
         services.AddOwnedContext<KernelContext, SqliteKernelContext, SqlServerKernelContext>(Owner);
         services.TryAddSingleton<IIdSource, RandomIdSource>();
+        services.TryAddSingleton(ModuleCatalogue.Empty);
+        services.AddSingleton<IModuleOverview, ModuleOverview>();
         services.AddSingleton<ContextLeases>();
         services.AddSingleton(provider => new Migrator(provider.GetRequiredService<ContextLeases>(), provider.GetRequiredService<IOptions<DatabaseOptions>>()));
         services.AddSingleton(provider =>

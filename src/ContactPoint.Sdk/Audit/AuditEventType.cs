@@ -101,6 +101,9 @@ public static class AuditEvents
     /// <summary>The schema was migrated.</summary>
     public static readonly AuditEventType Migrated = new(701, "schema.migrated");
 
+    /// <summary>The states of the modules were read.</summary>
+    public static readonly AuditEventType ModulesListed = new(702, "modules.listed");
+
     /// <summary>All core types, for lists and filters.</summary>
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
@@ -108,5 +111,6 @@ public static class AuditEvents
         FeedRow, FeedRefused, FeedExported, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
         EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
+        ModulesListed,
     ];
 }

@@ -1,8 +1,10 @@
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Shell.Errors;
 using ContactPoint.Shell.Feeds;
 using ContactPoint.Shell.Gallery;
 using ContactPoint.Shell.Health;
 using ContactPoint.Shell.Layout;
+using ContactPoint.Shell.Modules;
 using ContactPoint.Shell.Security;
 using ContactPoint.Shell.Session;
 using ContactPoint.Shell.SignIn;
@@ -27,6 +29,7 @@ internal static class ShellHost
         var builder = WebApplication.CreateBuilder(options);
         builder.AddShellServer();
         builder.AddProduct();
+        await builder.AddModulesAsync();
         builder.Services.AddShellPages();
         builder.Services.AddPages(builder.Configuration);
         builder.Services.AddStaticPages();
@@ -45,6 +48,7 @@ internal static class ShellHost
             return ClosedHost.Build(options, failures, configure);
         }
 
+        await app.SettleModulesAsync();
         app.UseProduct();
         app.MapProduct();
         EndpointPolicyCheck.Run(app);
@@ -76,7 +80,8 @@ internal static class ShellHost
         app.MapSignIn();
         app.MapStepUp();
         app.MapOutcomeFile();
-        app.MapRazorComponents<App>().AddShellRenderMode();
+        app.MapModuleFiles();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<ModuleCatalogue>().Ready.Select(module => module.Assembly)]).AddShellRenderMode();
         if (!app.Environment.IsDevelopment())
             return;
         app.MapStaticGallery();

@@ -42,10 +42,12 @@ public sealed class ShellApp : IAsyncDisposable
     /// <param name="settings">Configuration on top.</param>
     /// <param name="configure">Changes services.</param>
     /// <param name="kernel">The Kernel whose folder and clock are used; a new one if null.</param>
+    /// <param name="prepare">What the operator does before the start.</param>
     public static async Task<ShellApp> StartAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplicationBuilder>? configure = null, KernelHost? kernel = null)
+        IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplicationBuilder>? configure = null, KernelHost? kernel = null, Func<KernelHost, Task>? prepare = null)
     {
         var beside = kernel ?? await KernelAsync();
+        if (prepare is not null) await prepare(beside);
         var host = await BuildAsync(beside, settings, configure);
         if (host.Services.GetService<IReadOnlyList<StartFailure>>() is { } failures)
             throw new InvalidOperationException($"The host stayed closed: {string.Join("; ", failures)}");

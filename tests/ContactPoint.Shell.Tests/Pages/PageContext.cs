@@ -6,6 +6,7 @@ using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Search.FindChild;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Identity;
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Shell.Layout;
 using ContactPoint.Shell.Session;
@@ -42,6 +43,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IFeeds>(Feeds);
         Services.AddSingleton<IAuditReview>(Review);
         Services.AddSingleton<ILedgerSealer>(Review);
+        Services.AddSingleton(ModuleCatalogue.Empty);
         Services.AddScoped<AmbientSession>();
         Services.AddScoped<CircuitSession>();
         Services.AddScoped<FindChildHandler>();

@@ -8,6 +8,7 @@ using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Kernel.Audit;
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -90,6 +91,7 @@ public sealed partial class PageRulesTests
         "Outcome.Ended",
         .. Of<AuditOutcome>("AuditOutcome"),
         .. Of<EntryProof>("Proof"),
+        .. Of<ModuleState>("ModuleState"),
         .. AuditEvents.All.Select(type => $"Event.{type.Name}"),
         .. new[] { SectorIdentifier.Upn, SectorIdentifier.Nhs }.Select(scheme => $"Find.Identifier.{scheme}"),
     ];

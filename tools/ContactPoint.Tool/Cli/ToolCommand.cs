@@ -8,6 +8,7 @@ using ContactPoint.Tool.Feeds;
 using ContactPoint.Tool.Generate;
 using ContactPoint.Tool.Keys;
 using ContactPoint.Tool.Migrate;
+using ContactPoint.Tool.Modules;
 using ContactPoint.Tool.Users;
 
 namespace ContactPoint.Tool.Cli;
@@ -31,6 +32,11 @@ internal static class ToolCommand
         root.Add(GenerateCommand.Build(globals, streams));
         root.Add(new Command("audit", "The audit log.") { AuditExportCommand.Build(globals, streams), AuditVerifyCommand.Build(globals, streams) });
         root.Add(new Command("key", "The keys that seal fields.") { KeyListCommand.Build(globals, streams), KeyRotateCommand.Build(globals, streams) });
+        root.Add(new Command("module", "Agency modules: packages, signatures, what a host would load.")
+        {
+            ModuleKeyCommand.Build(globals, streams), ModulePackCommand.Build(globals, streams), ModuleSignCommand.Build(globals, streams),
+            ModuleVerifyCommand.Build(globals, streams), ModuleListCommand.Build(globals, streams),
+        });
         root.Add(new Command("bench", "Measures this machine.") { BenchAuditCommand.Build(globals, streams), BenchSearchCommand.Build(globals, streams), BenchLoadCommand.Build(globals, streams) });
 
         var parsed = root.Parse(arguments);

@@ -2,6 +2,7 @@ using ContactPoint.Directory;
 using ContactPoint.Kernel;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Identity;
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Results;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,10 +22,12 @@ internal sealed class ToolHost : IAsyncDisposable
     /// <param name="origin">The name of a new audit log.</param>
     /// <param name="keepsIndex">Whether snapshots of the search index are read and written: a command that does must be alone.</param>
     /// <param name="also">Further settings of the Kernel, for benches.</param>
-    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, bool keepsIndex = false, Action<KernelOptions>? also = null)
+    /// <param name="modules">Modules whose tables the command brings up to date.</param>
+    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, bool keepsIndex = false, Action<KernelOptions>? also = null, ModuleCatalogue? modules = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        services.AddModules(modules ?? ModuleCatalogue.Empty);
         services.AddKernel(options =>
         {
             place.Apply(options);

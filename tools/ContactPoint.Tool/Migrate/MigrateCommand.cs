@@ -1,10 +1,12 @@
 using System.CommandLine;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Data;
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Tool.Cli;
+using ContactPoint.Tool.Modules;
 using Spectre.Console;
 
 namespace ContactPoint.Tool.Migrate;
@@ -25,39 +27,67 @@ internal static class MigrateCommand
             if (result.Tokens.Count > 0 && !IsName(result.Tokens[0].Value)) result.AddError("A log's name is a host name, as directory.example.org/audit: no scheme, no white space, no '+'.");
         });
         var check = new Option<bool>("--check") { Description = "Change nothing: say what is pending; exit code 1 when something is." };
-        var command = new Command("migrate", "Brings the database up to date.") { createKeys, origin, check };
-        command.SetBody(globals, streams, run => RunAsync(run, run.Parsed.GetValue(createKeys), run.Parsed.GetValue(origin), run.Parsed.GetValue(check)));
+        var modules = new Option<DirectoryInfo>("--modules") { Description = "Bring the tables of the modules in this folder up to date too; runs their code.", HelpName = "DIR" };
+        var publishers = ModuleOptions.Publishers();
+        var command = new Command("migrate", "Brings the database up to date.") { createKeys, origin, check, modules, publishers };
+        command.SetBody(globals, streams, async run =>
+        {
+            var catalogue = await ModulesAsync(run, run.Parsed.GetValue(modules), run.Parsed.GetValue(publishers));
+            return catalogue.Succeeded ? await RunAsync(run, run.Parsed.GetValue(createKeys), run.Parsed.GetValue(origin), run.Parsed.GetValue(check), catalogue.Value) : catalogue.Error;
+        });
         return command;
     }
 
-    private static async Task<Result<int>> RunAsync(ToolRun run, bool createKeys, string? origin, bool check)
+    private static async Task<Result<int>> RunAsync(ToolRun run, bool createKeys, string? origin, bool check, ModuleCatalogue modules)
     {
-        if (check) return await CheckAsync(run);
+        if (check) return await CheckAsync(run, modules);
         if (!run.Place.HasKeys && !createKeys) return NoKeys(run.Place.Keys);
         if (!run.Place.HasKeys && run.Place.SqlServer is null && run.Place.HasDatabase) return OldData;
         if (origin is not null && (!createKeys || run.Place.HasKeys)) return OriginIsSet;
-        await using var host = ToolHost.Open(run.Place, createKeys, origin);
+        await using var host = ToolHost.Open(run.Place, createKeys, origin, modules: modules);
         var migrator = host.Get<Migrator>();
-        var pending = await migrator.PendingAsync(run.Cancellation);
+        var pending = (await migrator.PendingAsync(run.Cancellation)).ToList();
         await migrator.MigrateAsync(run.Cancellation);
+        pending.AddRange(await ModuleMigrations.RunAsync(modules, migrator, mayMigrate: true, run.Cancellation));
         var publicKey = host.Get<IAuditVerification>().PublicKey;
         if (pending.Count > 0) await RecordAsync(host, pending, run.Cancellation);
-        run.Output.Say(new { ok = true, applied = pending, publicKey }, console => Tell(console, pending, publicKey));
-        return ExitCode.Done;
+        var faulty = Faulty(modules);
+        run.Output.Say(new { ok = faulty.Count == 0, applied = pending, publicKey, modules = faulty }, console =>
+        {
+            Tell(console, pending, publicKey);
+            foreach (var module in faulty) console.WriteLine($"The module in {module.Folder} stays out: {module.Reason}");
+        });
+        return faulty.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static async Task<Result<int>> CheckAsync(ToolRun run)
+    private static async Task<Result<int>> CheckAsync(ToolRun run, ModuleCatalogue modules)
     {
         if (!run.Place.HasDatabase) return ToolErrors.NoDatabase(run.Place.Directory);
-        await using var host = ToolHost.Open(run.Place);
+        await using var host = ToolHost.Open(run.Place, modules: modules);
         var pending = await host.Get<Migrator>().PendingAsync(run.Cancellation);
-        run.Output.Say(new { ok = pending.Count == 0, pending }, console =>
+        await ModuleMigrations.RunAsync(modules, host.Get<Migrator>(), mayMigrate: false, run.Cancellation);
+        var faulty = Faulty(modules);
+        var isDone = pending.Count == 0 && faulty.Count == 0;
+        run.Output.Say(new { ok = isDone, pending, modules = faulty }, console =>
         {
-            console.WriteLine(pending.Count == 0 ? "The database is up to date." : "Pending; run 'contactpoint migrate':");
+            console.WriteLine(isDone ? "The database is up to date." : "Pending; run 'contactpoint migrate':");
             foreach (var name in pending) console.WriteLine($"  {name}");
+            foreach (var module in faulty) console.WriteLine($"  {module.Folder}: {module.Reason}");
         });
-        return pending.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+        return isDone ? ExitCode.Done : ExitCode.Refused;
     }
+
+    private static async Task<Result<ModuleCatalogue>> ModulesAsync(ToolRun run, DirectoryInfo? folder, string[]? publishers)
+    {
+        if (folder is null) return ModuleCatalogue.Empty;
+        if (!folder.Exists) return ToolErrors.NoFile(folder.FullName);
+        var trust = ModuleOptions.TrustIn(publishers);
+        if (!trust.Succeeded) return trust.Error;
+        var provider = run.Place.SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
+        return await new ModuleLoader(trust.Value, provider, ModuleLoader.DefaultLimit, TimeProvider.System).LoadAsync(folder.FullName);
+    }
+
+    private static List<ModuleStatus> Faulty(ModuleCatalogue modules) => [.. modules.Statuses.Where(module => module.State != ModuleState.Ready)];
 
     private static Task<bool> RecordAsync(ToolHost host, IReadOnlyList<string> applied, CancellationToken cancellation) =>
         host.ActAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +10,16 @@ using Microsoft.Extensions.Options;
 namespace ContactPoint.Kernel.Data.Units;
 
 /// <summary>Makes owners' contexts on a given connection. Not pooled: a context carries one scope for its life.</summary>
-internal sealed class ContextLeases(IEnumerable<OwnedContextDescriptor> descriptors, IOptions<DatabaseOptions> options)
+internal sealed class ContextLeases(IEnumerable<OwnedContextDescriptor> descriptors, ModuleCatalogue modules, IOptions<DatabaseOptions> options)
 {
-    private readonly Dictionary<Type, OwnedContextDescriptor> owners = descriptors.ToDictionary(descriptor => descriptor.Context);
+    private readonly OwnedContextDescriptor[] core = [.. descriptors];
+    private readonly Dictionary<Type, OwnedContextDescriptor> owners =
+        descriptors.Concat(modules.Ready.SelectMany(module => module.Contexts)).ToDictionary(descriptor => descriptor.Context);
     private readonly ConcurrentDictionary<Type, ObjectFactory> constructors = new();
     private readonly DatabaseProvider provider = options.Value.Provider;
 
-    public IEnumerable<OwnedContextDescriptor> Owners => owners.Values;
+    /// <summary>The owners that the host cannot run without; modules' are migrated one by one.</summary>
+    public IReadOnlyList<OwnedContextDescriptor> Owners => core;
 
     public OwnedContext Create(Type contextType, DbConnection connection, DisclosureScope scope)
     {

@@ -1,0 +1,25 @@
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Kernel.Modules;
+
+internal sealed class ModuleOverview(ModuleCatalogue modules, IUnitOfWorkFactory units, ISessionCheck sessions, IAuditTrail trail, TimeProvider clock) : IModuleOverview
+{
+    private static readonly Error NotOperator = new("modules.not-operator", "Only national operations and super-users see how the modules stand.");
+
+    public Task<Result<ModuleList>> ListAsync(CallerContext caller, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return units.RunAsync<Result<ModuleList>>(async unit =>
+        {
+            var granted = await sessions.IsLiveAsync(caller, unit)
+                && caller.Scopes.Any(scope => scope.Role is Role.NationalOperations or Role.SuperUser && scope.ExpiresAt > clock.GetUtcNow());
+            await trail.AppendAsync(
+                new AuditEvent { Type = AuditEvents.ModulesListed, Actor = AuditActor.Of(caller), Outcome = granted ? AuditOutcome.Granted : AuditOutcome.Refused }, unit);
+            if (!granted) return NotOperator;
+            return new ModuleList(modules.Statuses);
+        }, cancellation);
+    }
+}

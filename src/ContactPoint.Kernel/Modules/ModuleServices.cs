@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactPoint.Kernel.Modules;
+
+/// <summary>What loaded modules bring into the container.</summary>
+public static class ModuleServices
+{
+    /// <summary>Adds the catalogue and the modules' handlers. Contexts are never in the container: they are leased.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="modules">The modules.</param>
+    public static IServiceCollection AddModules(this IServiceCollection services, ModuleCatalogue modules)
+    {
+        ArgumentNullException.ThrowIfNull(modules);
+        services.AddSingleton(modules);
+
+        // By factory: the container's own check at the start would close the host over a module's handler that wants what is not there.
+        foreach (var handler in modules.Ready.SelectMany(module => module.Handlers))
+            services.AddScoped(handler, provider => ActivatorUtilities.CreateInstance(provider, handler));
+        return services;
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Modules;
+
+
+public sealed class TheModule : IAgencyModule
+{
+    public void Register(ModuleRegistration registration)
+    {
+        
+    }
+}
+[Microsoft.AspNetCore.Components.Route("/m/plain/open")]
+[Microsoft.AspNetCore.Authorization.Authorize, Microsoft.AspNetCore.Authorization.AllowAnonymous]
+public sealed class OpenPage : Microsoft.AspNetCore.Components.ComponentBase;

@@ -1,0 +1,18 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Modules;
+
+
+public sealed class TheModule : IAgencyModule
+{
+    public void Register(ModuleRegistration registration)
+    {
+        
+    }
+}
+[Microsoft.AspNetCore.Components.Route("/m/plain/{a:nonsense}")]
+[Microsoft.AspNetCore.Authorization.Authorize]
+public sealed class OddPage : Microsoft.AspNetCore.Components.ComponentBase;

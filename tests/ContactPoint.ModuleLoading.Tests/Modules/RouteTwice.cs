@@ -1,0 +1,21 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Modules;
+
+
+public sealed class TheModule : IAgencyModule
+{
+    public void Register(ModuleRegistration registration)
+    {
+        
+    }
+}
+[Microsoft.AspNetCore.Components.Route("/m/plain/{a}")]
+[Microsoft.AspNetCore.Authorization.Authorize]
+public sealed class OnePage : Microsoft.AspNetCore.Components.ComponentBase;
+[Microsoft.AspNetCore.Components.Route("/m/plain/{b}")]
+[Microsoft.AspNetCore.Authorization.Authorize]
+public sealed class OtherPage : Microsoft.AspNetCore.Components.ComponentBase;
