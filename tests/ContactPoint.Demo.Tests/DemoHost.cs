@@ -12,7 +12,7 @@ internal static class DemoHost
     public static Task<KernelHost> StartAsync(string environment = "Development", int children = 300) => KernelHost.StartAsync(services =>
     {
         services.AddSingleton<IHostEnvironment>(new Host(environment));
-        services.AddDirectory();
+        services.AddDirectory().AddModuleFormats();
         services.AddDemo(options => options.Children = children);
     });
 

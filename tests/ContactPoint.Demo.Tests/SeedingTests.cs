@@ -6,6 +6,7 @@ using ContactPoint.Kernel.Data.Installation;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 using ContactPoint.Testing;
 
 namespace ContactPoint.Demo.Tests;

@@ -1,6 +1,7 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Tests;
 

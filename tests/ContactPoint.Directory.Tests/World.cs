@@ -5,6 +5,7 @@ using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Sdk.Shielding;
 using ContactPoint.Testing;
@@ -43,7 +44,7 @@ public sealed class World : IAsyncDisposable
         var host = await KernelHost.StartAsync(services =>
         {
             services.AddSingleton<IShieldRegister>(shields);
-            services.AddDirectory();
+            services.AddDirectory().AddModuleFormats();
         }, shareWith?.Host);
         var world = new World(host, shields, await host.SystemAsync());
         await world.AddOrganisationsAsync();

@@ -2,6 +2,7 @@ using ContactPoint.Demo;
 using ContactPoint.Demo.Seeding;
 using ContactPoint.Directory;
 using ContactPoint.Kernel;
+using ContactPoint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +19,7 @@ internal static class DemoData
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<IHostEnvironment>(new Development());
         services.AddKernel(options => options.Database.DataDirectory = folder);
-        services.AddDirectory();
+        services.AddDirectory().AddModuleFormats();
         services.AddDemo(options => options.Children = children);
         await using var provider = services.BuildServiceProvider();
         (await provider.GetRequiredService<IDemoSeeder>().SeedAsync()).Value.Children.ShouldBe(children);

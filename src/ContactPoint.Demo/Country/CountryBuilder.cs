@@ -3,6 +3,7 @@ using ContactPoint.Demo.Names;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Organisations;
 
 namespace ContactPoint.Demo.Country;
 

@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Demo.Families;
 

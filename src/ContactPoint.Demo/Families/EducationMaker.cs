@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactPoint.Demo.Country;
 using ContactPoint.Directory.Children;
+using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Demo.Families;
 

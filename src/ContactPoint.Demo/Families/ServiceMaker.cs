@@ -2,6 +2,7 @@ using ContactPoint.Demo.Country;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Organisations;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Demo.Families;
 

@@ -4,6 +4,7 @@ using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Demo.Families;
 

@@ -5,6 +5,7 @@ using ContactPoint.Kernel.Data.Installation;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Demo.Seeding;

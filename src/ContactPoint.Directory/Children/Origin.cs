@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Children;
 

@@ -1,3 +1,5 @@
+using ContactPoint.Sdk.Feeds;
+
 namespace ContactPoint.Directory.Children;
 
 /// <summary>Where a field came from (REC-9). Kept with every field; shown as <see cref="Origin"/>, and only to those to whom the source itself is shown.</summary>

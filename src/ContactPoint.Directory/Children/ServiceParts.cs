@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Involvement;
+using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Directory.Children;
 

@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactPoint.Directory.Children;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Data;
 

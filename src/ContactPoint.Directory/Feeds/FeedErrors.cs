@@ -9,7 +9,19 @@ public static class FeedErrors
     public static readonly Error NotAllowed = new("feed.not-allowed", "You may not apply files of this organisation. Ask the data steward of its local authority.");
 
     /// <summary>No such body, or not one that supplies this kind of file.</summary>
-    public static readonly Error UnknownSource = new("feed.unknown-source", "No school of the directory has this number. Check it, or have the school registered first.");
+    public static readonly Error UnknownSource = new("feed.unknown-source", "No organisation of the directory has this number, or none that supplies files. Check it, or have it registered first.");
+
+    /// <summary>The body supplies no such file.</summary>
+    public static readonly Error UnknownFormat = new("feed.unknown-format", "This organisation does not supply files of this kind, or the module that reads them is not installed. Choose another kind.");
+
+    /// <summary>The body supplies several kinds of file.</summary>
+    public static readonly Error FormatNeeded = new("feed.format-needed", "This organisation supplies several kinds of file. Say which this is.");
+
+    /// <summary>The format has no such profile.</summary>
+    public static readonly Error UnknownProfile = new("feed.unknown-profile", "This kind of file has no such profile. Choose one of its profiles, or none for the format's own column names.");
+
+    /// <summary>The format does not allow what was asked.</summary>
+    public static readonly Error WrongSemantics = new("feed.wrong-semantics", "A file of this kind cannot be taken so. Choose whether it is a full list or changes alone as the format allows.");
 
     /// <summary>Another file of the body is being applied.</summary>
     public static readonly Error Busy = new("feed.busy", "Another file of this organisation is being applied. Wait until it has finished.");

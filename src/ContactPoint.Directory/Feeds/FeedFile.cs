@@ -1,3 +1,5 @@
+using ContactPoint.Sdk.Feeds;
+
 namespace ContactPoint.Directory.Feeds;
 
 /// <summary>A file as it comes in.</summary>
@@ -15,18 +17,17 @@ public sealed record FeedFile
     /// <summary>The day for which the file speaks; null for the day it is received.</summary>
     public DateOnly? AsAt { get; init; }
 
-    /// <summary>What kind of file.</summary>
-    public FeedKind Kind { get; init; } = FeedKind.SchoolRoll;
+    /// <summary>Key of its format; null where the organisation supplies one kind of file alone.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Key of the profile when it is another system's export; null for the format's own names.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>What it means that a child is not in it; null for what the format says first.</summary>
+    public FeedSemantics? Semantics { get; init; }
 
     /// <summary>Redacted: a file's name may name a child.</summary>
     public override string ToString() => "feed file";
-}
-
-/// <summary>Kinds of feed. Stored by number.</summary>
-public enum FeedKind
-{
-    /// <summary>The roll of one school: a full snapshot.</summary>
-    SchoolRoll = 1,
 }
 
 /// <summary>How a file is applied.</summary>
@@ -40,4 +41,5 @@ public sealed record FeedOptions
 /// <param name="Id">The organisation.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="RegisterCode">Its number in the sector's register: URN of a school.</param>
-public sealed record FeedSource(Guid Id, string Name, string? RegisterCode);
+/// <param name="Formats">The formats of the files it may supply.</param>
+public sealed record FeedSource(Guid Id, string Name, string? RegisterCode, IReadOnlyList<FeedFormat> Formats);

@@ -13,5 +13,6 @@ internal static class FeedReasons
     public static readonly ReasonCode SourceOfAnother = new(611, "feed-source-out-of-reach");
     public static readonly ReasonCode NotYet = new(612, "feed-day-to-come");
     public static readonly ReasonCode TooLarge = new(613, "feed-too-large-for-dry-run");
+    public static readonly ReasonCode WrongFormat = new(615, "feed-format-not-supplied");
     public static readonly ReasonCode Busy = new(614, "feed-source-busy");
 }

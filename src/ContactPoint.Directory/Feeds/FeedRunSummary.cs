@@ -1,3 +1,4 @@
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Feeds;
@@ -17,8 +18,14 @@ public sealed record FeedRunSummary
     /// <summary>The file's name.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>What kind of file.</summary>
-    public required FeedKind Kind { get; init; }
+    /// <summary>Key of its format.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Its format's name; the key where no module brings it any more.</summary>
+    public required string FormatName { get; init; }
+
+    /// <summary>What it means that a child is not in it.</summary>
+    public required FeedSemantics Semantics { get; init; }
 
     /// <summary>Where the run stands.</summary>
     public required FeedRunState State { get; init; }

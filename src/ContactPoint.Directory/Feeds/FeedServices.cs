@@ -1,7 +1,7 @@
 using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Feeds.Matching;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Directory.Keys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +12,9 @@ internal static class FeedServices
     /// <summary>Adds feeds. The queue that applies files in the background is the host's: see <see cref="AddFeedQueue"/>.</summary>
     public static void AddFeeds(this IServiceCollection services)
     {
+        services.AddSingleton<FeedFormats>();
         services.AddSingleton<RowKeys>();
-        services.AddSingleton<RollCheck>();
+        services.AddSingleton<FileCheck>();
         services.AddSingleton<RowProposals>();
         services.AddSingleton<RowMatcher>();
         services.AddSingleton<FeedRuns>();

@@ -1,5 +1,6 @@
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 
 namespace ContactPoint.Directory.Organisations;
 

@@ -1,5 +1,6 @@
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Organisations;
 
 namespace ContactPoint.Directory.Organisations;
 
@@ -32,29 +33,4 @@ public sealed record Organisation
 
     /// <summary>The service its staff give by default: a code of the catalogue; null when they give none.</summary>
     public string? ServiceCode { get; init; }
-}
-
-/// <summary>What an organisation is. Stored by number.</summary>
-public enum OrganisationKind
-{
-    /// <summary>Something else.</summary>
-    Other = 0,
-
-    /// <summary>A school.</summary>
-    School = 1,
-
-    /// <summary>A general practice.</summary>
-    GeneralPractice = 2,
-
-    /// <summary>A service or team of a local authority.</summary>
-    AuthorityService = 3,
-
-    /// <summary>A body of the health service other than a practice.</summary>
-    HealthService = 4,
-
-    /// <summary>A youth offending team.</summary>
-    YouthOffendingTeam = 5,
-
-    /// <summary>A voluntary or community organisation.</summary>
-    VoluntaryOrganisation = 6,
 }

@@ -4,6 +4,7 @@ using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Directory.Organisations;

@@ -2,6 +2,7 @@ using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Search;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Modules;
 
 namespace ContactPoint.Kernel.Modules;
@@ -25,6 +26,8 @@ public sealed record LoadedModule
     internal IReadOnlyList<OwnedContextDescriptor> Contexts { get; init; } = [];
 
     internal IReadOnlyList<Type> Handlers { get; init; } = [];
+
+    internal IReadOnlyList<FeedFormat> Feeds { get; init; } = [];
 }
 
 /// <summary>A file that a module's pages use.</summary>

@@ -113,6 +113,7 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
         if (registration.Handlers.Any(handler => handler.Assembly != assembly || handler.IsAbstract || handler.IsGenericTypeDefinition))
             return ModuleErrors.Malfunctioned("A handler is not a plain class of its own.");
         if (ModulePages.Check(types, registration.NavEntries, manifest.Key) is { } page) return page;
+        if (ModuleFeeds.Check(registration.Feeds, manifest.Key) is { } feed) return feed;
         if (ModuleTables.Check(registration.Contexts, provider, manifest.Key, assembly) is { } table) return table;
         return new LoadedModule
         {
@@ -121,6 +122,7 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
             Nav = [.. registration.NavEntries],
             Contexts = [.. registration.Contexts],
             Handlers = [.. registration.Handlers],
+            Feeds = [.. registration.Feeds],
             Assets = assets.Value,
             StyleSheet = assets.Value.ContainsKey($"{name}.styles.css") ? $"{name}.styles.css" : null,
         };
@@ -130,6 +132,7 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
     {
         var hasPages = registration.NavEntries.Count > 0 || types.Any(type => type.IsDefined(typeof(Microsoft.AspNetCore.Components.RouteAttribute), inherit: false));
         if (hasPages && !manifest.Capabilities.Contains(ModuleCapability.Pages)) return ModuleErrors.Malfunctioned("It brings pages and does not declare them.");
+        if (registration.Feeds.Count > 0 && !manifest.Capabilities.Contains(ModuleCapability.Feeds)) return ModuleErrors.Malfunctioned("It brings kinds of file and does not declare them.");
         return registration.Contexts.Count > 0 && !manifest.Capabilities.Contains(ModuleCapability.Tables) ? ModuleErrors.Malfunctioned("It brings tables and does not declare them.") : null;
     }
 }

@@ -80,4 +80,7 @@ public enum ModuleCapability
 
     /// <summary>Tables of its own.</summary>
     Tables = 2,
+
+    /// <summary>Kinds of file that bodies supply.</summary>
+    Feeds = 3,
 }

@@ -16,6 +16,7 @@ public static class ModuleServices
         // By factory: the container's own check at the start would close the host over a module's handler that wants what is not there.
         foreach (var handler in modules.Ready.SelectMany(module => module.Handlers))
             services.AddScoped(handler, provider => ActivatorUtilities.CreateInstance(provider, handler));
+        foreach (var format in modules.Ready.SelectMany(module => module.Feeds)) services.AddSingleton(format);
         return services;
     }
 }

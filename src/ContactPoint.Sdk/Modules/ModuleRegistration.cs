@@ -1,4 +1,5 @@
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Sdk.Modules;
 
@@ -8,6 +9,7 @@ public sealed class ModuleRegistration
     private readonly List<OwnedContextDescriptor> contexts = [];
     private readonly List<Type> handlers = [];
     private readonly List<NavEntry> nav = [];
+    private readonly List<FeedFormat> feeds = [];
     private bool closed;
 
     internal ModuleRegistration(string key) => Key = key;
@@ -20,6 +22,8 @@ public sealed class ModuleRegistration
     internal IReadOnlyList<Type> Handlers => handlers;
 
     internal IReadOnlyList<NavEntry> NavEntries => nav;
+
+    internal IReadOnlyList<FeedFormat> Feeds => feeds;
 
     /// <summary>The module's own tables, with a context and a migration set for each database. The context's owner is the module's key.</summary>
     /// <typeparam name="TContext">The provider-neutral type, leased with <see cref="IUnitOfWork.Lease{TContext}"/>.</typeparam>
@@ -49,6 +53,15 @@ public sealed class ModuleRegistration
     {
         ArgumentNullException.ThrowIfNull(entry);
         Add(nav, entry);
+        return this;
+    }
+
+    /// <summary>A kind of file that bodies supply about children. The host reads and applies it.</summary>
+    /// <param name="format">What it says; its key begins with the module's.</param>
+    public ModuleRegistration Feed(FeedFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        Add(feeds, format);
         return this;
     }
 

@@ -19,7 +19,7 @@ internal static class MeasuredShell
     /// <summary>A migrated database with keys, as the operator leaves it.</summary>
     public static async Task<KernelHost> KernelAsync()
     {
-        var kernel = await KernelHost.StartAsync(services => services.AddDirectory().AddSingleton(TimeProvider.System));
+        var kernel = await KernelHost.StartAsync(services => services.AddDirectory().AddModuleFormats().AddSingleton(TimeProvider.System));
         _ = kernel.Get<IAuditVerification>().PublicKey;
         return kernel;
     }

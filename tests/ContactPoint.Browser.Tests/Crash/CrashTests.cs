@@ -3,6 +3,7 @@ using ContactPoint.Browser.Tests.Hosts;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 
 namespace ContactPoint.Browser.Tests.Crash;
 

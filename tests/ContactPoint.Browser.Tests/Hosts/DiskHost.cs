@@ -2,6 +2,7 @@ using ContactPoint.Directory;
 using ContactPoint.Kernel;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +38,7 @@ internal sealed class DiskHost : IAsyncDisposable
 
         // The strength of password hashes is proven elsewhere.
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
-        builder.Services.AddDirectory();
+        builder.Services.AddDirectory().AddModuleFormats();
         configure?.Invoke(builder.Services);
         return new DiskHost(builder.Build());
     }

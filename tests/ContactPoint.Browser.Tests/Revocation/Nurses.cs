@@ -4,6 +4,7 @@ using ContactPoint.Directory.Organisations;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 using ContactPoint.Sdk.Results;
 using OtpNet;
 

@@ -2,6 +2,7 @@ using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Directory.Tests.Children;

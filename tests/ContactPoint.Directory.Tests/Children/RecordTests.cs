@@ -2,6 +2,7 @@ using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Tests.Children;
 

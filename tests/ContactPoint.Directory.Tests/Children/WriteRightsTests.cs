@@ -5,6 +5,7 @@ using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 
 namespace ContactPoint.Directory.Tests.Children;
 

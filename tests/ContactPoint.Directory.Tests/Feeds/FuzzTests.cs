@@ -1,6 +1,7 @@
 using System.Text;
 using ContactPoint.Directory.Feeds;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
+using ContactPoint.Modules.Education.Rolls;
 using CsCheck;
 
 namespace ContactPoint.Directory.Tests.Feeds;
@@ -8,6 +9,7 @@ namespace ContactPoint.Directory.Tests.Feeds;
 /// <summary>No bytes break the reader: each file is refused with a reason, or each of its rows is taken or rejected.</summary>
 public sealed class FuzzTests
 {
+    private static readonly FileForm Roll = new(SchoolRoll.Format);
     private static readonly DateOnly Day = new(2026, 11, 23);
     private static readonly byte[] Good = Pupil.File(Enumerable.Range(1, 6).Select(Pupil.Number).Append(new Pupil { Line1 = "Flat 2, \"The Mews\"", Surname = "Núñez" }));
     private static readonly string[] Pieces =
@@ -37,14 +39,14 @@ public sealed class FuzzTests
     public async Task Check_AnyBytes_EndsWithAReasonOrWithEveryRowDecided()
     {
         await using var world = await World.StartAsync();
-        var check = world.Get<RollCheck>();
+        var check = world.Get<FileCheck>();
         var (refused, planned) = (0, 0);
 
         await Any.SampleAsync(async bytes =>
         {
             var content = new MemoryContent(bytes);
-            var plan = await check.RunAsync(World.School, Day, content, TestContext.Current.CancellationToken);
-            _ = RollCheck.Glance(bytes);
+            var plan = await check.RunAsync(Roll, World.School, Day, content, TestContext.Current.CancellationToken);
+            _ = FileCheck.Glance(bytes, Roll);
             if (!plan.Succeeded)
             {
                 plan.Error.Code.ShouldStartWith("file.");
@@ -85,7 +87,7 @@ public sealed class FuzzTests
     public async Task Check_FilesMadeToWearItOut_EndsInBoundedMemory()
     {
         await using var world = await World.StartAsync();
-        var check = world.Get<RollCheck>();
+        var check = world.Get<FileCheck>();
         const string header = "Surname,Forename,DOB,x\n";
         (string What, Func<int, string> Line, int Lines, string? Code)[] files =
         [
@@ -97,14 +99,14 @@ public sealed class FuzzTests
         ];
         foreach (var (what, line, lines, code) in files)
         {
-            var plan = await check.RunAsync(World.School, Day, new Endless(header, line, lines), TestContext.Current.CancellationToken);
+            var plan = await check.RunAsync(Roll, World.School, Day, new Endless(header, line, lines), TestContext.Current.CancellationToken);
 
             plan.Error?.Code.ShouldBe(code, what);
             plan.Succeeded.ShouldBe(code is null, what);
         }
 
         var empty = GC.GetTotalMemory(forceFullCollection: true);
-        var largest = await check.RunAsync(World.School, Day, new Endless(header, number => $"Osborne,Jay{new string('a', 1 + (number % 50))},14/03/2015,\n", 99_000), CancellationToken.None);
+        var largest = await check.RunAsync(Roll, World.School, Day, new Endless(header, number => $"Osborne,Jay{new string('a', 1 + (number % 50))},14/03/2015,\n", 99_000), CancellationToken.None);
         (GC.GetTotalMemory(forceFullCollection: true) - empty).ShouldBeLessThan(50 << 20);
         largest.Value.Rows.Count.ShouldBe(99_000);
     }

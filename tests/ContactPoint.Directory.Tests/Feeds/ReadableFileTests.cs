@@ -2,6 +2,7 @@ using System.Text;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Tests.Feeds;
 

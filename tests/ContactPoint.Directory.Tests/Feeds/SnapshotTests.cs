@@ -4,6 +4,7 @@ using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Directory.Tests.Feeds;
 

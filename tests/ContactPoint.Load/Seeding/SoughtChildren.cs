@@ -7,6 +7,7 @@ using ContactPoint.Load.Searching;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactPoint.Load.Seeding;

@@ -58,7 +58,7 @@ public sealed class ShellApp : IAsyncDisposable
     /// <summary>A migrated database with keys, as the operator leaves it.</summary>
     public static async Task<KernelHost> KernelAsync()
     {
-        var kernel = await KernelHost.StartAsync(services => services.AddDirectory());
+        var kernel = await KernelHost.StartAsync(services => services.AddDirectory().AddModuleFormats());
         _ = kernel.Get<IAuditVerification>().PublicKey;
         return kernel;
     }

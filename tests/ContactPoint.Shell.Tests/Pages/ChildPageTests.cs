@@ -4,6 +4,7 @@ using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Shell.Child;
 using ContactPoint.Shell.Errors;

@@ -54,7 +54,7 @@ internal sealed class World : IAsyncDisposable
         {
             services.AddSingleton<IIdSource>(new RepeatableIds("kernel"));
             services.AddSingleton<IShieldRegister>(shields);
-            services.AddDirectory();
+            services.AddDirectory().AddModuleFormats();
             if (like is not null)
                 services.PostConfigure<KernelOptions>(options => CopyKeys(like.Kernel.DataDirectory, options.Database.DataDirectory));
         });

@@ -4,6 +4,7 @@ using ContactPoint.Directory.Load;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Tool.Bench;
 

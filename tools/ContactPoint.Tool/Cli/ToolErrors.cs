@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Tool.Cli;
@@ -14,6 +15,8 @@ internal static class ToolErrors
 
     public static Error NoKeys(string folder) =>
         new("keys.missing", $"The key ring is missing from {folder}. Restore it: without it nothing in the database can be read.");
+
+    public static Error FaultyModule(ModuleStatus module) => new("module.faulty", $"The module in {module.Folder} does not run: {module.Reason}");
 
     public static Error NoFile(string file) => new("file.missing", $"There is no file {file}.");
 

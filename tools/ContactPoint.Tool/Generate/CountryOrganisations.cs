@@ -3,6 +3,8 @@ using ContactPoint.Directory.Involvement;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
+using ContactPoint.Sdk.Organisations;
 using ContactPoint.Synthetic;
 using ContactPoint.Synthetic.Families;
 using ContactPoint.Synthetic.Services;

@@ -27,12 +27,12 @@ internal static class MigrateCommand
             if (result.Tokens.Count > 0 && !IsName(result.Tokens[0].Value)) result.AddError("A log's name is a host name, as directory.example.org/audit: no scheme, no white space, no '+'.");
         });
         var check = new Option<bool>("--check") { Description = "Change nothing: say what is pending; exit code 1 when something is." };
-        var modules = new Option<DirectoryInfo>("--modules") { Description = "Bring the tables of the modules in this folder up to date too; runs their code.", HelpName = "DIR" };
+        var modules = ModuleOptions.Folder("Bring the tables of the modules in this folder up to date too; runs their code.");
         var publishers = ModuleOptions.Publishers();
         var command = new Command("migrate", "Brings the database up to date.") { createKeys, origin, check, modules, publishers };
         command.SetBody(globals, streams, async run =>
         {
-            var catalogue = await ModulesAsync(run, run.Parsed.GetValue(modules), run.Parsed.GetValue(publishers));
+            var catalogue = await ModuleOptions.LoadAsync(run.Place, run.Parsed.GetValue(modules), run.Parsed.GetValue(publishers));
             return catalogue.Succeeded ? await RunAsync(run, run.Parsed.GetValue(createKeys), run.Parsed.GetValue(origin), run.Parsed.GetValue(check), catalogue.Value) : catalogue.Error;
         });
         return command;
@@ -51,7 +51,7 @@ internal static class MigrateCommand
         pending.AddRange(await ModuleMigrations.RunAsync(modules, migrator, mayMigrate: true, run.Cancellation));
         var publicKey = host.Get<IAuditVerification>().PublicKey;
         if (pending.Count > 0) await RecordAsync(host, pending, run.Cancellation);
-        var faulty = Faulty(modules);
+        var faulty = ModuleOptions.Faulty(modules);
         run.Output.Say(new { ok = faulty.Count == 0, applied = pending, publicKey, modules = faulty }, console =>
         {
             Tell(console, pending, publicKey);
@@ -66,7 +66,7 @@ internal static class MigrateCommand
         await using var host = ToolHost.Open(run.Place, modules: modules);
         var pending = await host.Get<Migrator>().PendingAsync(run.Cancellation);
         await ModuleMigrations.RunAsync(modules, host.Get<Migrator>(), mayMigrate: false, run.Cancellation);
-        var faulty = Faulty(modules);
+        var faulty = ModuleOptions.Faulty(modules);
         var isDone = pending.Count == 0 && faulty.Count == 0;
         run.Output.Say(new { ok = isDone, pending, modules = faulty }, console =>
         {
@@ -76,18 +76,6 @@ internal static class MigrateCommand
         });
         return isDone ? ExitCode.Done : ExitCode.Refused;
     }
-
-    private static async Task<Result<ModuleCatalogue>> ModulesAsync(ToolRun run, DirectoryInfo? folder, string[]? publishers)
-    {
-        if (folder is null) return ModuleCatalogue.Empty;
-        if (!folder.Exists) return ToolErrors.NoFile(folder.FullName);
-        var trust = ModuleOptions.TrustIn(publishers);
-        if (!trust.Succeeded) return trust.Error;
-        var provider = run.Place.SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
-        return await new ModuleLoader(trust.Value, provider, ModuleLoader.DefaultLimit, TimeProvider.System).LoadAsync(folder.FullName);
-    }
-
-    private static List<ModuleStatus> Faulty(ModuleCatalogue modules) => [.. modules.Statuses.Where(module => module.State != ModuleState.Ready)];
 
     private static Task<bool> RecordAsync(ToolHost host, IReadOnlyList<string> applied, CancellationToken cancellation) =>
         host.ActAsync(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContactPoint.Kernel.Modules;
 using ContactPoint.Ledger.Notes;
+using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Tool.Cli;
 
@@ -15,6 +16,22 @@ internal static class ModuleOptions
         HelpName = "FILE|TEXT",
         AllowMultipleArgumentsPerToken = true,
     };
+
+    public static Option<DirectoryInfo> Folder(string description) => new("--modules") { Description = description, HelpName = "DIR" };
+
+    /// <summary>The modules of a folder, loaded: their code runs. None where no folder is named.</summary>
+    public static async Task<Result<ModuleCatalogue>> LoadAsync(DataPlace place, DirectoryInfo? folder, string[]? publishers)
+    {
+        if (folder is null) return ModuleCatalogue.Empty;
+        if (!folder.Exists) return ToolErrors.NoFile(folder.FullName);
+        var trust = TrustIn(publishers);
+        if (!trust.Succeeded) return trust.Error;
+        var provider = place.SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
+        return await new ModuleLoader(trust.Value, provider, ModuleLoader.DefaultLimit, TimeProvider.System).LoadAsync(folder.FullName);
+    }
+
+    /// <summary>Those that did not come in, with the reason.</summary>
+    public static List<ModuleStatus> Faulty(ModuleCatalogue modules) => [.. modules.Statuses.Where(module => module.State != ModuleState.Ready)];
 
     public static Argument<string> Module() => new("PATH") { Description = "A module's folder, or a package that 'module pack' made." };
 

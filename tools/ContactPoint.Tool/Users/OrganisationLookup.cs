@@ -3,6 +3,7 @@ using ContactPoint.Kernel.Identity;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Organisations;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Tool.Cli;
 

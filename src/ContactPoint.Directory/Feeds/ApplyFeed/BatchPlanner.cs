@@ -1,10 +1,11 @@
 using ContactPoint.Directory.Feeds.Matching;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Shielding;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
@@ -24,7 +25,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         }
 
         if (asked.Count == 0) return new(from, [.. rows.Select(row => Plain(run, row))], [], []);
-        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, asked, new MatchTerms(run.From, run.Plan, run.State, run.Claimed), unit), cancellation);
+        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, asked, new MatchTerms(run.From, run.Plan, run.State, run.Claimed, run.Semantics == FeedSemantics.Delta), unit), cancellation);
         var byLine = matched.Matches.ToDictionary(match => match.Asked.Plan.Line);
         var effects = rows.Select(row => byLine.TryGetValue(row.Line, out var match) ? Effect(run, pass.Caller, match) : Plain(run, row)).ToList();
         return new(from, effects, matched.Looked, matched.Levels);
@@ -46,7 +47,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         var row = match.Asked.Plan;
         var known = run.State.Find(row, run.Plan);
         var effect = new RowEffect { Row = row, Seen = FeedOutcome.Unchanged, Told = SourceOutcome.Accepted, Drop = known == row.Key ? null : known };
-        var said = new RollStatement(match.Asked.Row, run.School.Id, run.School.Authority, run.From);
+        var said = new RowStatement(match.Asked.Row, run.Supplier.Id, run.Supplier.Authority, run.From, run.Form.Format.Effect);
         switch (match.Kind)
         {
             case RowMatchKind.Link:
@@ -68,7 +69,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
     }
 
     // What somebody without clearance sees of a held row is what the row would be in a world without the shielded child.
-    private static FeedOutcome Seen(RowMatch? match, RollStatement said) => match is not { Record: { } record } ? FeedOutcome.Created
+    private static FeedOutcome Seen(RowMatch? match, RowStatement said) => match is not { Record: { } record } ? FeedOutcome.Created
         : RecordChanges.Of(record, said) is null ? FeedOutcome.Unchanged
         : FeedOutcome.Applied;
 
@@ -95,7 +96,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
             Detail = new Dictionary<string, object?>
             {
                 ["run"] = run.Run,
-                ["source"] = run.School.Id,
+                ["source"] = run.Supplier.Id,
                 ["line"] = effect.Row.Line,
                 ["outcome"] = effect.Seen.ToString(),
                 ["hidden"] = truth.ToString(),

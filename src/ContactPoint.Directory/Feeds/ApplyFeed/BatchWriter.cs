@@ -72,12 +72,12 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
             await trail.AppendAsync(effect.Entry!, unit);
         }
 
-        if (effect.Drop is { } gone) await FeedStatements.DeleteSupplied(unit).Bind(run.School.Id, gone.ToBytes()).ExecuteNonQueryAsync();
+        if (effect.Drop is { } gone) await FeedStatements.DeleteSupplied(unit).Bind(run.Supplier.Id, run.Form.Format.Key, gone.ToBytes()).ExecuteNonQueryAsync();
         if (effect.Put is { } put)
         {
             var (key, content, child) = (effect.Row.Key.ToBytes(), put.Content.ToBytes(), put.Child?.Value ?? Guid.Empty);
-            if (await FeedStatements.UpdateSupplied(unit).Bind(content, child, put.ChangedRun, run.School.Id, key).ExecuteNonQueryAsync() == 0)
-                await FeedStatements.InsertSupplied(unit).Bind(run.School.Id, key, content, child, put.ChangedRun).ExecuteNonQueryAsync();
+            if (await FeedStatements.UpdateSupplied(unit).Bind(content, child, put.ChangedRun, run.Supplier.Id, run.Form.Format.Key, key).ExecuteNonQueryAsync() == 0)
+                await FeedStatements.InsertSupplied(unit).Bind(run.Supplier.Id, run.Form.Format.Key, key, content, child, put.ChangedRun).ExecuteNonQueryAsync();
         }
 
         await FeedStatements.InsertOutcome(unit).Bind(

@@ -6,7 +6,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 /// <summary>Address and carers by a roll. What a roll does not mention it does not deny: a blank cell removes nothing.</summary>
 internal static class ContactChange
 {
-    public static (Sourced<Whereabouts>? Now, IReadOnlyList<Sourced<FormerAddress>>? Former) Whereabouts(ChildRecord? record, RollStatement said, ChangedFields fields)
+    public static (Sourced<Whereabouts>? Now, IReadOnlyList<Sourced<FormerAddress>>? Former) Whereabouts(ChildRecord? record, RowStatement said, ChangedFields fields)
     {
         if (said.Row.Address is not { } address) return (null, null);
         var held = record?.Whereabouts;
@@ -19,7 +19,7 @@ internal static class ContactChange
         return (now, [new(new FormerAddress(before, said.From.AsAt), held!.From), .. record!.FormerAddresses]);
     }
 
-    public static Sourced<IReadOnlyList<Carer>>? Carers(ChildRecord? record, RollStatement said, ChangedFields fields)
+    public static Sourced<IReadOnlyList<Carer>>? Carers(ChildRecord? record, RowStatement said, ChangedFields fields)
     {
         var held = record?.Carers;
         if (said.Row.Contacts.Count == 0 || (held is not null && said.IsOlderThan(held.From))) return null;

@@ -1,7 +1,7 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -9,7 +9,7 @@ using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
-/// <summary>Ends the placements of pupils who were in the school's last roll and are missing from this one: a roll is a full snapshot (FED-3).</summary>
+/// <summary>Ends what is open of children who were in the supplier's last full snapshot and are missing from this one (FED-3).</summary>
 internal sealed class Endings(IUnitOfWorkFactory units, IChildReader reader, IChildWriter writer, IAuditTrail trail, TimeProvider clock)
 {
     /// <summary>The rows that are missing, in order. Taken up again, what was ended is not among them any more.</summary>
@@ -21,7 +21,7 @@ internal sealed class Endings(IUnitOfWorkFactory units, IChildReader reader, ICh
         var left = missing.Select(key => run.State.Rows[key].Child).Where(child => child is not { } known || run.State.RowOf(known) is not { } row || !run.Plan.About.Contains(row)).ToList();
         var children = left.OfType<ChildId>().Distinct().ToList();
         var records = children.Count == 0 ? [] : await units.ReadAsync(unit => reader.ReadAsync(pass, children, unit), cancellation);
-        var changes = records.OfType<ChildRecord>().Select(record => RecordChanges.End(record, run.School.Id, run.From.AsAt)).OfType<RecordChange>()
+        var changes = records.OfType<ChildRecord>().Select(record => RecordChanges.End(record, run.Supplier.Id, run.Form.Format.Effect, run.From.AsAt)).OfType<RecordChange>()
             .Select(change => (change.Write, Entry: trail.Prepare(Event(run, pass.Caller, change)))).ToList();
         try
         {
@@ -48,7 +48,7 @@ internal sealed class Endings(IUnitOfWorkFactory units, IChildReader reader, ICh
             await trail.AppendAsync(entry, unit);
         }
 
-        foreach (var key in missing) await FeedStatements.DeleteSupplied(unit).Bind(run.School.Id, key.ToBytes()).ExecuteNonQueryAsync();
+        foreach (var key in missing) await FeedStatements.DeleteSupplied(unit).Bind(run.Supplier.Id, run.Form.Format.Key, key.ToBytes()).ExecuteNonQueryAsync();
         return BatchEnd.Written;
     }
 
@@ -59,6 +59,6 @@ internal sealed class Endings(IUnitOfWorkFactory units, IChildReader reader, ICh
         Outcome = AuditOutcome.Granted,
         Child = change.Write.Child,
         Target = new AuditTarget("child", change.Write.Child.Value, change.Before, change.After),
-        Detail = new Dictionary<string, object?> { ["run"] = run.Run, ["source"] = run.School.Id, ["outcome"] = "Ended", ["version"] = change.Write.ExpectedVersion + 1 },
+        Detail = new Dictionary<string, object?> { ["run"] = run.Run, ["source"] = run.Supplier.Id, ["outcome"] = "Ended", ["version"] = change.Write.ExpectedVersion + 1 },
     };
 }

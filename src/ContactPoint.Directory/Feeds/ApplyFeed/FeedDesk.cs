@@ -1,9 +1,10 @@
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
@@ -11,15 +12,15 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 /// <summary>Where files are handed in and looked after.</summary>
 internal sealed class FeedDesk(
     IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, IOrganisationDirectory organisations, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
-    FeedViews views, RollCheck check, TimeProvider clock) : IFeeds
+    FeedViews views, FeedFormats formats, FileCheck check, TimeProvider clock) : IFeeds
 {
     private const int LargestPreview = 16 * 1024 * 1024;
 
     public async Task<Result<IReadOnlyList<FeedSource>>> SourcesAsync(CallerContext caller, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var schools = await SchoolsAsync(caller, cancellation);
-        return schools.Select(school => new FeedSource(school.Id, school.Name, school.RegisterCode)).ToList();
+        var suppliers = await SuppliersAsync(caller, cancellation);
+        return suppliers.Select(supplier => new FeedSource(supplier.Id, supplier.Name, supplier.RegisterCode, formats.Of(supplier.Kind))).ToList();
     }
 
     public async Task<Result<FeedRunSummary>> ApplyAsync(
@@ -71,18 +72,19 @@ internal sealed class FeedDesk(
         if (!begun.Succeeded) return begun.Error;
         if (await MemoryContent.ReadAsync(file.Content, LargestPreview, cancellation) is not { } content)
             return await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, FeedErrors.TooLargeToPreview, FeedReasons.TooLarge), FeedErrors.TooLargeToPreview);
-        var plan = await check.RunAsync(file.Source, file.AsAt ?? UkDay.Today(clock), content, cancellation);
+        var (pass, form, semantics) = begun.Value;
+        var plan = await check.RunAsync(form, file.Source, file.AsAt ?? UkDay.Today(clock), content, cancellation);
         if (!plan.Succeeded) return new FeedPreview { Error = plan.Error };
-        return FeedThresholds.Preview(plan.Value, await units.ReadAsync(unit => FeedRuns.StateAsync(begun.Value, file.Source, unit), cancellation));
+        return FeedThresholds.Preview(plan.Value, await units.ReadAsync(unit => FeedRuns.StateAsync(pass, file.Source, form.Format.Key, unit), cancellation), semantics);
     }
 
     public async Task<Result<FeedRunList>> RunsAsync(CallerContext caller, int page, CancellationToken cancellation = default) =>
-        await views.ListAsync(await SchoolsAsync(caller, cancellation), page, cancellation);
+        await views.ListAsync(await SuppliersAsync(caller, cancellation), page, cancellation);
 
     public async Task<Result<FeedRunPage>> RunAsync(CallerContext caller, Guid run, FeedOutcome? only, int page, CancellationToken cancellation = default)
     {
         var found = await FindAsync(caller, run, AuditEvents.FeedRefused, "view", cancellation);
-        return found.Succeeded ? await views.PageAsync(found.Value.Run, found.Value.School, only, page, cancellation) : found.Error;
+        return found.Succeeded ? await views.PageAsync(found.Value.Run, found.Value.Supplier, only, page, cancellation) : found.Error;
     }
 
     public async Task<Result<int>> WriteSourceOutcomesAsync(CallerContext caller, Guid run, Stream output, CancellationToken cancellation = default)
@@ -110,22 +112,26 @@ internal sealed class FeedDesk(
         var begun = await BeginAsync(caller, file, cancellation);
         if (!begun.Succeeded) return begun.Error;
         progress?.Report(new FeedProgress(Guid.Empty, FeedStage.Receiving, 0, 0));
-        return await receiver.ReceiveAsync(caller, file, isBackground, options.Approved, cancellation);
+        return await receiver.ReceiveAsync(caller, file, begun.Value.Form, begun.Value.Semantics, isBackground, options.Approved, cancellation);
     }
 
     /// <summary>Asks the gate, then whether the caller may feed for this body.</summary>
-    private async Task<Result<JobPass>> BeginAsync(CallerContext caller, FeedFile file, CancellationToken cancellation)
+    private async Task<Result<Begun>> BeginAsync(CallerContext caller, FeedFile file, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(file);
         var pass = await gate.BeginJobAsync(caller, JobName.FeedApply, cancellation);
         if (!pass.Succeeded) return pass.Error;
-        var school = await units.ReadAsync(unit => organisations.FindAsync(file.Source, unit), cancellation);
-        (Error Error, ReasonCode Reason)? refusal = school is not { Kind: OrganisationKind.School } ? (FeedErrors.UnknownSource, FeedReasons.UnknownSource)
-            : !FeedReach.Reaches(caller, school, clock.GetUtcNow()) ? (FeedErrors.NotAllowed, FeedReasons.SourceOfAnother)
+        var supplier = await units.ReadAsync(unit => organisations.FindAsync(file.Source, unit), cancellation);
+        var form = supplier is null ? FeedErrors.UnknownSource : formats.FormOf(file, supplier);
+        (Error Error, ReasonCode Reason)? refusal = supplier is null || formats.Of(supplier.Kind).Count == 0 ? (FeedErrors.UnknownSource, FeedReasons.UnknownSource)
+            : !FeedReach.Reaches(caller, supplier, clock.GetUtcNow()) ? (FeedErrors.NotAllowed, FeedReasons.SourceOfAnother)
+            : form.Error is { } unreadable ? (unreadable, FeedReasons.WrongFormat)
             : file.AsAt > UkDay.Today(clock) ? (FeedErrors.NotYet, FeedReasons.NotYet)
             : null;
-        return refusal is { } why ? await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, why.Error, why.Reason), why.Error) : pass.Value;
+        return refusal is { } why
+            ? await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, why.Error, why.Reason), why.Error)
+            : new Begun(pass.Value, form.Value.Form, form.Value.Semantics);
     }
 
     private async Task<Error> RefuseAsync(AuditEvent entry, Error error)
@@ -135,30 +141,34 @@ internal sealed class FeedDesk(
     }
 
     /// <summary>The run, when it is there and within the caller's reach: one answer for both, and an entry that tells them apart.</summary>
-    private async Task<Result<(FeedRunRow Run, Organisation School)>> FindAsync(CallerContext caller, Guid run, AuditEventType type, string act, CancellationToken cancellation)
+    private async Task<Result<(FeedRunRow Run, Organisation Supplier)>> FindAsync(CallerContext caller, Guid run, AuditEventType type, string act, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(caller);
         if (!await units.ReadAsync(unit => sessions.IsLiveAsync(caller, unit), cancellation))
             return await RefuseAsync(FeedEvents.NotDone(type, caller, run, act, FeedReasons.SessionEnded), GateErrors.SessionEnded);
-        var (row, school) = await LookUpAsync(run, cancellation);
-        if (row is not null && school is not null && FeedReach.Reaches(caller, school, clock.GetUtcNow())) return (row, school);
+        var (row, supplier) = await LookUpAsync(run, cancellation);
+        if (row is not null && supplier is not null && FeedReach.Reaches(caller, supplier, clock.GetUtcNow())) return (row, supplier);
         var reason = row is null ? FeedReasons.NoSuchRun : FeedReasons.RunOfAnother;
         return await RefuseAsync(FeedEvents.NotDone(type, caller, run, act, reason), FeedErrors.NoSuchRun);
     }
 
-    private Task<(FeedRunRow? Run, Organisation? School)> LookUpAsync(Guid run, CancellationToken cancellation) => units.ReadAsync<(FeedRunRow?, Organisation?)>(
+    private Task<(FeedRunRow? Run, Organisation? Supplier)> LookUpAsync(Guid run, CancellationToken cancellation) => units.ReadAsync<(FeedRunRow?, Organisation?)>(
         async unit => await FeedRuns.FindAsync(run, unit) is { } found ? (found, await organisations.FindAsync(found.Source, unit)) : (null, null), cancellation);
 
     // Of a run that the caller has just acted on.
     private async Task<Result<FeedRunSummary>> SummaryAsync(CallerContext caller, Guid run)
     {
-        var (row, school) = await LookUpAsync(run, CancellationToken.None);
-        return FeedViews.Summary(row!, school!);
+        var (row, supplier) = await LookUpAsync(run, CancellationToken.None);
+        return views.Summary(row!, supplier!);
     }
 
-    private async Task<List<Organisation>> SchoolsAsync(CallerContext caller, CancellationToken cancellation)
+    private async Task<List<Organisation>> SuppliersAsync(CallerContext caller, CancellationToken cancellation)
     {
-        var schools = await units.ReadAsync(unit => organisations.ListAsync(OrganisationKind.School, unit), cancellation);
-        return [.. schools.Where(school => FeedReach.Reaches(caller, school, clock.GetUtcNow()))];
+        var suppliers = new List<Organisation>();
+        foreach (var kind in formats.All.Select(format => format.Supplier).Distinct())
+            suppliers.AddRange(await units.ReadAsync(unit => organisations.ListAsync(kind, unit), cancellation));
+        return [.. suppliers.Where(supplier => FeedReach.Reaches(caller, supplier, clock.GetUtcNow())).OrderBy(supplier => supplier.Name, StringComparer.CurrentCulture)];
     }
+
+    private sealed record Begun(JobPass Pass, FileForm Form, FeedSemantics Semantics);
 }

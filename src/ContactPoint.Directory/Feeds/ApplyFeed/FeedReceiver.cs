@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
@@ -16,19 +17,22 @@ internal sealed class FeedReceiver(IUnitOfWorkFactory units, ISessionCheck sessi
 
     /// <summary>Receives the file.</summary>
     /// <returns>Its run: a new one; the unfinished one of the same file; or one that is refused already. An error when the session ended while it was sent.</returns>
-    public async Task<Result<FeedRunRow>> ReceiveAsync(CallerContext caller, FeedFile file, bool isBackground, bool isApproved, CancellationToken cancellation)
+    public async Task<Result<FeedRunRow>> ReceiveAsync(
+        CallerContext caller, FeedFile file, FileForm form, FeedSemantics semantics, bool isBackground, bool isApproved, CancellationToken cancellation)
     {
         var run = ids.NewId();
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (length, error) = await SpoolAsync(run, file.Content, digest, cancellation);
+        var (length, error) = await SpoolAsync(run, file.Content, form, digest, cancellation);
         var now = clock.GetUtcNow();
         var row = new FeedRunRow
         {
             RunId = run,
             Source = file.Source,
-            Kind = file.Kind,
+            Format = form.Format.Key,
+            Profile = form.Profile?.Key,
+            Semantics = semantics,
             FileName = NameOf(file),
-            FileMark = keys.OfFile(file.Source, file.AsAt, digest.GetHashAndReset()),
+            FileMark = keys.OfFile(file.Source, file.AsAt, form, semantics, digest.GetHashAndReset()),
             FileBytes = length,
             AsAt = file.AsAt ?? UkDay.Today(clock),
             RequestedBy = caller.UserId,
@@ -63,7 +67,7 @@ internal sealed class FeedReceiver(IUnitOfWorkFactory units, ISessionCheck sessi
         return row;
     }
 
-    private async Task<(long Length, Error? Error)> SpoolAsync(Guid run, Stream content, IncrementalHash digest, CancellationToken cancellation)
+    private async Task<(long Length, Error? Error)> SpoolAsync(Guid run, Stream content, FileForm form, IncrementalHash digest, CancellationToken cancellation)
     {
         var (length, buffer) = (0L, new byte[SpooledContent.ChunkBytes]);
         for (var number = 0; ; number++)
@@ -71,8 +75,8 @@ internal sealed class FeedReceiver(IUnitOfWorkFactory units, ISessionCheck sessi
             var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
             if (read == 0) return (length, null);
             length += read;
-            if (length > RollLimits.FileBytes) return (length, RollFileErrors.TooLarge);
-            if (number == 0 && RollCheck.Glance(buffer.AsSpan(0, read)) is { } hopeless) return (length, hopeless);
+            if (length > FileLimits.FileBytes) return (length, FileErrors.TooLarge);
+            if (number == 0 && FileCheck.Glance(buffer.AsSpan(0, read), form) is { } hopeless) return (length, hopeless);
             digest.AppendData(buffer, 0, read);
             var (place, closed) = (number, sealer.Seal(FeedPurposes.Chunk, SpooledContent.RecordOf(run, number), buffer.AsSpan(0, read)));
             await units.RunAsync(async unit => await FeedStatements.InsertChunk(unit).Bind(run, place, clock.GetUtcNow(), closed).ExecuteNonQueryAsync(), cancellation);

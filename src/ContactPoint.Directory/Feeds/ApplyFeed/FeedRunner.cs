@@ -1,11 +1,12 @@
 using ContactPoint.Directory.Feeds.Matching;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 /// <summary>Applies a received file from where it stands to its end: check, threshold, batches, endings. What was committed stays, whatever happens.</summary>
 internal sealed partial class FeedRunner(
     IUnitOfWorkFactory units, IRecordGate gate, IAuditTrail trail, IOrganisationDirectory organisations, IChildIndex index, ISealer sealer,
-    FeedRuns runs, RollCheck check, BatchPlanner planner, BatchWriter writer, Endings endings, TimeProvider clock, ILogger<FeedRunner> logger)
+    FeedRuns runs, FeedFormats formats, FileCheck check, BatchPlanner planner, BatchWriter writer, Endings endings, TimeProvider clock, ILogger<FeedRunner> logger)
 {
     /// <summary>Rows of one transaction: at most 200, and few enough that nobody waits for the writer.</summary>
     public const int BatchRows = 100;
@@ -67,11 +68,12 @@ internal sealed partial class FeedRunner(
         progress?.Report(new FeedProgress(row.RunId, FeedStage.Checking, 0, 0));
         var pass = await passes.CurrentAsync(cancellation);
         var content = new SpooledContent(units, sealer, row.RunId, row.FileBytes);
-        var plan = await check.RunAsync(row.Source, row.AsAt, content, cancellation);
+        if (formats.FormOf(row.Format, row.Profile) is not { } form) return await StopAsync(row, FeedRunState.Failed, FeedErrors.UnknownFormat);
+        var plan = await check.RunAsync(form, row.Source, row.AsAt, content, cancellation);
         if (!plan.Succeeded) return await RefuseAsync(row, caller, plan.Error);
-        var (school, state) = await units.ReadAsync(
-            async unit => (await organisations.FindAsync(row.Source, unit), await FeedRuns.StateAsync(pass, row.Source, unit)), cancellation);
-        var context = FeedRunContext.Of(row, school ?? throw new InvalidOperationException("The school of a run is gone."), content, plan.Value, state);
+        var (supplier, state) = await units.ReadAsync(
+            async unit => (await organisations.FindAsync(row.Source, unit), await FeedRuns.StateAsync(pass, row.Source, row.Format, unit)), cancellation);
+        var context = FeedRunContext.Of(row, form, supplier ?? throw new InvalidOperationException("The supplier of a run is gone."), content, plan.Value, state);
         if (!row.IsChecked)
         {
             row = await PassThresholdAsync(row, context);
@@ -87,7 +89,7 @@ internal sealed partial class FeedRunner(
 
     private async Task<FeedRunRow> PassThresholdAsync(FeedRunRow row, FeedRunContext context)
     {
-        var threshold = FeedThresholds.Of(context.Plan, context.State);
+        var threshold = FeedThresholds.Of(context.Plan, context.State, context.Semantics);
         var stops = threshold.IsPassed && !row.IsApproved;
         return await units.RunAsync(
             unit => runs.ChangeAsync(
@@ -126,7 +128,7 @@ internal sealed partial class FeedRunner(
 
     private async Task<bool> EndRowsAsync(FeedRunRow row, FeedRunContext context, FeedPasses passes, IProgress<FeedProgress>? progress, CancellationToken cancellation)
     {
-        if (context.Plan.HasUntold) return true;
+        if (context.Plan.HasUntold || context.Semantics == FeedSemantics.Delta) return true;
         var missing = Endings.Missing(context);
         var done = 0;
         foreach (var slice in missing.Chunk(BatchRows))

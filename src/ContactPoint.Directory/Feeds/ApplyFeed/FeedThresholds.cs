@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Feeds.Matching;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
@@ -7,7 +8,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 internal static class FeedThresholds
 {
     /// <summary>How much of the last file would change or end (FED-5).</summary>
-    public static FeedThreshold Of(RollPlan plan, SourceState state)
+    public static FeedThreshold Of(FilePlan plan, SourceState state, FeedSemantics semantics)
     {
         var (changed, found) = (0, new HashSet<RowKey>());
         foreach (var row in plan.Rows.Where(row => row.Kind == PlannedKind.Valid))
@@ -16,14 +17,14 @@ internal static class FeedThresholds
             if (state.Rows[key].Content != row.Content) changed++;
         }
 
-        var ended = plan.HasUntold ? 0 : state.Rows.Keys.Count(key => !plan.About.Contains(key) && !found.Contains(key));
+        var ended = plan.HasUntold || semantics == FeedSemantics.Delta ? 0 : state.Rows.Keys.Count(key => !plan.About.Contains(key) && !found.Contains(key));
         return new FeedThreshold(changed, ended, state.Rows.Count);
     }
 
     /// <summary>What a dry run tells.</summary>
-    public static FeedPreview Preview(RollPlan plan, SourceState state)
+    public static FeedPreview Preview(FilePlan plan, SourceState state, FeedSemantics semantics)
     {
-        var threshold = Of(plan, state);
+        var threshold = Of(plan, state, semantics);
         var valid = plan.Rows.Where(row => row.Kind == PlannedKind.Valid).ToList();
         var known = valid.Count(row => state.Find(row, plan) is not null);
         var rejected = plan.Problems.OrderBy(problem => problem.Key).ToList();

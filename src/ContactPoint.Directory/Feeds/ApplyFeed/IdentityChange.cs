@@ -7,7 +7,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 /// <summary>Names, gender and date of birth by a roll. A name that gives way stays as a former one, so that it still finds the child.</summary>
 internal static class IdentityChange
 {
-    public static IdentityDocument New(RollStatement said)
+    public static IdentityDocument New(RowStatement said)
     {
         var row = said.Row;
         var document = new IdentityDocument
@@ -21,7 +21,7 @@ internal static class IdentityChange
     }
 
     /// <summary>The identity as it becomes; null when it stays.</summary>
-    public static IdentityDocument? Of(IdentityDocument held, RollStatement said, ChangedFields fields)
+    public static IdentityDocument? Of(IdentityDocument held, RowStatement said, ChangedFields fields)
     {
         var changed = held with
         {
@@ -43,7 +43,7 @@ internal static class IdentityChange
     private static List<OtherName> Values(IdentityDocument document) => [.. document.OtherNames.Select(other => other.Value)];
 
     // Capitals, accents and spacing are a matter of the school's system, not of the child's name. A blank middle name says nothing.
-    private static Sourced<PersonName> NameOf(IdentityDocument held, RollStatement said)
+    private static Sourced<PersonName> NameOf(IdentityDocument held, RowStatement said)
     {
         var (mine, theirs) = (held.Name.Value, said.Row.Name);
         if (said.IsOlderThan(held.Name.From) || (Same(mine.Family, theirs.Family) && Same(mine.Given, theirs.Given) && (theirs.Middle is null || Same(mine.Middle, theirs.Middle))))
@@ -51,7 +51,7 @@ internal static class IdentityChange
         return new(theirs.Middle is null && Same(mine.Given, theirs.Given) ? theirs with { Middle = mine.Middle } : theirs, said.From);
     }
 
-    private static List<Sourced<OtherName>> OtherNames(IdentityDocument held, IdentityDocument changed, RollStatement said)
+    private static List<Sourced<OtherName>> OtherNames(IdentityDocument held, IdentityDocument changed, RowStatement said)
     {
         var names = held.OtherNames.ToList();
         var current = changed.Name.Value;

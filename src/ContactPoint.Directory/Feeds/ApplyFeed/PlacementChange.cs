@@ -1,44 +1,48 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Involvement;
+using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
-/// <summary>The school placement, education status and pupil numbers by a roll.</summary>
+/// <summary>The supplier's involvement, education status and pupil numbers by a file.</summary>
 internal static class PlacementChange
 {
-    public static ChildWrite Placement(ChildWrite write, ChildRecord? record, RollStatement said, ChangedFields fields)
+    public static ChildWrite Placement(ChildWrite write, ChildRecord? record, RowStatement said, ChangedFields fields)
     {
-        var (school, day) = (said.School, said.From.AsAt);
-        var here = record?.Involvements.Where(one => one.ServiceCode == ServiceCatalogue.School.Code && one.Organisation == school).ToList() ?? [];
+        var day = said.From.AsAt;
+        var here = Here(record, said.Supplier, said.Effect);
         var open = here.Find(one => one.End is null);
         if (said.Row.LeavingDate is { } left) return Leave(write, record, said, open, left, fields);
 
-        // An older roll than the one that ended the placement does not bring it back.
+        // An older file than the one that ended it does not bring it back.
         if (open is null && here.Exists(one => one.End > day)) return write;
-        if (record?.Education != EducationStatus.AtSchool)
+        if (said.Effect.Education is { } status && record?.Education != status)
         {
-            fields.Add("education", record?.Education, EducationStatus.AtSchool);
-            write = write with { Education = EducationStatus.AtSchool };
+            fields.Add("education", record?.Education, status);
+            write = write with { Education = status };
         }
 
-        if (open is { IsConfirmed: true }) return write;
-        fields.Add("placement", open is null ? null : new { open.Start, Confirmed = false }, new { School = school, Start = open?.Start ?? said.Row.EntryDate ?? day });
+        if (said.Effect.Service is not { } service || open is { IsConfirmed: true }) return write;
+        var start = open?.Start ?? said.Row.EntryDate ?? day;
+        fields.Add("placement", open is null ? null : new { open.Start, Confirmed = false }, new { Supplier = said.Supplier, Start = start });
         return open is not null
             ? write with { Confirms = [open.Id] }
-            : write with { Starts = [new InvolvementStart { ServiceCode = ServiceCatalogue.School.Code, Organisation = school, Start = said.Row.EntryDate ?? day, From = said.From }] };
+            : write with { Starts = [new InvolvementStart { ServiceCode = service, Organisation = said.Supplier, Start = start, From = said.From }] };
     }
 
-    /// <summary>Ends what is open of a placement at a school and not told by a later roll; null when nothing is.</summary>
-    public static ChildWrite? End(ChildRecord record, Guid school, DateOnly on, ChangedFields fields)
+    /// <summary>Ends what is open with a supplier and not told by a later file; null when nothing is.</summary>
+    public static ChildWrite? End(ChildRecord record, Guid supplier, FeedEffect effect, DateOnly on, ChangedFields fields)
     {
-        var open = record.Involvements.Where(one => one.ServiceCode == ServiceCatalogue.School.Code && one.Organisation == school && one.End is null && one.From.AsAt <= on).ToList();
-        if (open.Count == 0) return null;
+        var open = Here(record, supplier, effect).FindAll(one => one.End is null && one.From.AsAt <= on);
+        if (effect.Service is not null && open.Count == 0) return null;
         var write = new ChildWrite { Child = record.Child, ExpectedVersion = record.Version };
-        foreach (var one in open) write = Ended(write, record, one, on < one.Start ? one.Start : on, fields);
-        return write;
+        foreach (var one in open) write = Ended(write, one, on < one.Start ? one.Start : on, fields);
+        write = NoLonger(write, record, supplier, effect, fields);
+        return fields.IsEmpty ? null : write;
     }
 
-    public static ChildWrite Numbers(ChildWrite write, ChildRecord? record, RollStatement said, ChangedFields fields)
+    public static ChildWrite Numbers(ChildWrite write, ChildRecord? record, RowStatement said, ChangedFields fields)
     {
         var known = record?.Identifiers.Where(number => number.Scheme == IdentifierSchemes.Upn).ToList() ?? [];
         var held = known.Find(number => number.IsCurrent);
@@ -55,25 +59,33 @@ internal static class PlacementChange
     }
 
     // A number for the time being never replaces a permanent one.
-    private static bool Takes(RollStatement said, KnownIdentifier? held) =>
+    private static bool Takes(RowStatement said, KnownIdentifier? held) =>
         said.Row.Upn is { } upn && (held is null || (upn != held.Value && !said.IsOlderThan(held.From) && !(IdentifierSchemes.IsTemporary(upn) && !IdentifierSchemes.IsTemporary(held.Value))));
 
-    private static ChildWrite Leave(ChildWrite write, ChildRecord? record, RollStatement said, KnownInvolvement? open, DateOnly left, ChangedFields fields)
+    private static ChildWrite Leave(ChildWrite write, ChildRecord? record, RowStatement said, KnownInvolvement? open, DateOnly left, ChangedFields fields)
     {
-        if (open is not null) return Ended(write, record!, open, left < open.Start ? open.Start : left, fields);
-        var isTold = record?.Involvements.Any(one => one.Organisation == said.School && one.ServiceCode == ServiceCatalogue.School.Code) == true;
-        if (isTold || said.Row.EntryDate is not { } entry) return write;
-        fields.Add("placement", null, new { said.School, Start = entry, End = left });
-        return write with { Starts = [new InvolvementStart { ServiceCode = ServiceCatalogue.School.Code, Organisation = said.School, Start = entry, End = left, From = said.From }] };
+        if (open is not null) write = Ended(write, open, left < open.Start ? open.Start : left, fields);
+        if (record is not null && (open is not null || said.Effect.Service is null)) return NoLonger(write, record, said.Supplier, said.Effect, fields);
+        if (said.Effect.Service is not { } service || Here(record, said.Supplier, said.Effect).Count > 0 || said.Row.EntryDate is not { } entry) return write;
+        fields.Add("placement", null, new { said.Supplier, Start = entry, End = left });
+        return write with { Starts = [new InvolvementStart { ServiceCode = service, Organisation = said.Supplier, Start = entry, End = left, From = said.From }] };
     }
 
-    private static ChildWrite Ended(ChildWrite write, ChildRecord record, KnownInvolvement open, DateOnly on, ChangedFields fields)
+    private static List<KnownInvolvement> Here(ChildRecord? record, Guid supplier, FeedEffect effect) =>
+        record?.Involvements.Where(one => one.ServiceCode == effect.Service && one.Organisation == supplier).ToList() ?? [];
+
+    private static ChildWrite Ended(ChildWrite write, KnownInvolvement open, DateOnly on, ChangedFields fields)
     {
         fields.Add("placement", new { open.Organisation, open.Start }, new { open.Organisation, open.Start, End = on });
-        write = write with { Ends = [.. write.Ends, new InvolvementEnd(open.Id, on)] };
-        var elsewhere = record.Involvements.Any(one => one.ServiceCode == ServiceCatalogue.School.Code && one.End is null && one.Organisation != open.Organisation);
-        if (elsewhere || record.Education != EducationStatus.AtSchool) return write;
-        fields.Add("education", record.Education, EducationStatus.Unknown);
+        return write with { Ends = [.. write.Ends, new InvolvementEnd(open.Id, on)] };
+    }
+
+    // The status goes with its last supplier, unless somebody has said another since.
+    private static ChildWrite NoLonger(ChildWrite write, ChildRecord record, Guid supplier, FeedEffect effect, ChangedFields fields)
+    {
+        if (effect.Education is not { } status || record.Education != status) return write;
+        if (record.Involvements.Any(one => one.ServiceCode == effect.Service && one.End is null && one.Organisation != supplier)) return write;
+        fields.Add("education", status, EducationStatus.Unknown);
         return write with { Education = EducationStatus.Unknown };
     }
 }

@@ -1,12 +1,12 @@
 using ContactPoint.Directory.Feeds.Matching;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
 /// <summary>Why a row waits for a steward, in plain words. Never told to the source.</summary>
 internal static class QueueNotes
 {
-    public static RollProblem Of(string? why) => new(why ?? "match.possible", null, why switch
+    public static RowProblem Of(string? why) => new(why ?? "match.possible", null, why switch
     {
         "match.many" => "Two or more children match almost equally well. Decide which one it is.",
         "match.two-rows" => "Two rows of this file match one child. Decide which of them it is.",

@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
@@ -7,7 +8,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 internal static class RecordChanges
 {
     /// <summary>A new record: active, or provisional and its supplier's own.</summary>
-    public static RecordChange New(ChildId child, RollStatement said, bool isHeld)
+    public static RecordChange New(ChildId child, RowStatement said, bool isHeld)
     {
         var fields = new ChangedFields();
         var identity = IdentityChange.New(said);
@@ -19,16 +20,16 @@ internal static class RecordChanges
             Child = child,
             ExpectedVersion = 0,
             State = isHeld ? RecordState.Provisional : RecordState.Active,
-            Supplier = isHeld ? said.School : null,
+            Supplier = isHeld ? said.Supplier : null,
             Authority = said.Authority,
-            Education = said.Row.LeavingDate is null ? EducationStatus.AtSchool : EducationStatus.Unknown,
+            Education = said.Row.LeavingDate is null ? said.Effect.Education : null,
             Identity = identity,
         };
         return Rest(write, null, said, fields);
     }
 
     /// <summary>The change of a record; null when the row says nothing new.</summary>
-    public static RecordChange? Of(ChildRecord record, RollStatement said)
+    public static RecordChange? Of(ChildRecord record, RowStatement said)
     {
         var fields = new ChangedFields();
         var write = new ChildWrite
@@ -47,14 +48,14 @@ internal static class RecordChanges
         return fields.IsEmpty ? null : change;
     }
 
-    /// <summary>The end of a pupil's placement who is missing from the roll; null when none is open.</summary>
-    public static RecordChange? End(ChildRecord record, Guid school, DateOnly on)
+    /// <summary>The end for a child who is missing from a full snapshot; null when nothing is open.</summary>
+    public static RecordChange? End(ChildRecord record, Guid supplier, FeedEffect effect, DateOnly on)
     {
         var fields = new ChangedFields();
-        return PlacementChange.End(record, school, on, fields) is { } write ? fields.With(write) : null;
+        return PlacementChange.End(record, supplier, effect, on, fields) is { } write ? fields.With(write) : null;
     }
 
-    private static RecordChange Rest(ChildWrite write, ChildRecord? record, RollStatement said, ChangedFields fields)
+    private static RecordChange Rest(ChildWrite write, ChildRecord? record, RowStatement said, ChangedFields fields)
     {
         var (now, former) = ContactChange.Whereabouts(record, said, fields);
         write = write with { Whereabouts = now, FormerAddresses = former, Carers = ContactChange.Carers(record, said, fields) };

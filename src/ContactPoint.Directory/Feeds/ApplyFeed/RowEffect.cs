@@ -1,6 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds.Matching;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Shielding;
@@ -19,7 +19,7 @@ internal sealed record RowEffect
     public required SourceOutcome Told { get; init; }
 
     /// <summary>What is wrong in its form, or why it waits.</summary>
-    public RollProblem? Note { get; init; }
+    public RowProblem? Note { get; init; }
 
     public ChildWrite? Write { get; init; }
 

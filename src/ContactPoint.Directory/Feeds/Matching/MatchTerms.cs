@@ -1,5 +1,5 @@
 using ContactPoint.Directory.Children;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 
 namespace ContactPoint.Directory.Feeds.Matching;
 
@@ -8,4 +8,5 @@ namespace ContactPoint.Directory.Feeds.Matching;
 /// <param name="Plan">The file.</param>
 /// <param name="State">The source's last file.</param>
 /// <param name="Claimed">Its rows that rows of this file go on.</param>
-internal sealed record MatchTerms(Provenance From, RollPlan Plan, SourceState State, IReadOnlySet<RowKey> Claimed);
+/// <param name="IsDelta">True when children who are not in this file are with the source as before.</param>
+internal sealed record MatchTerms(Provenance From, FilePlan Plan, SourceState State, IReadOnlySet<RowKey> Claimed, bool IsDelta);

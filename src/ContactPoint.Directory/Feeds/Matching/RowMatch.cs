@@ -1,5 +1,5 @@
 using ContactPoint.Directory.Children;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Matching.Model;
 using ContactPoint.Sdk.Children;
 
@@ -25,7 +25,7 @@ internal enum RowMatchKind
 /// <param name="Plan">Where it stands and who it is about.</param>
 /// <param name="Row">What it says.</param>
 /// <param name="Known">The child it stood for in the source's last file.</param>
-internal sealed record RowToMatch(PlannedRow Plan, RollRow Row, ChildId? Known);
+internal sealed record RowToMatch(PlannedRow Plan, FeedRow Row, ChildId? Known);
 
 /// <summary>Whom a row means, and why.</summary>
 internal sealed record RowMatch

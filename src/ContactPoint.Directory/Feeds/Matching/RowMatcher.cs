@@ -1,5 +1,5 @@
 using ContactPoint.Directory.Children;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
@@ -83,7 +83,7 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
     private bool IsOthers(RowToMatch row, ChildRecord candidate, MatchTerms terms, HashSet<ChildId> taken)
     {
         if (taken.Contains(candidate.Child)) return true;
-        if (terms.State.RowOf(candidate.Child) is { } other && other != row.Plan.Key && (terms.Plan.About.Contains(other) || terms.Claimed.Contains(other))) return true;
+        if (terms.State.RowOf(candidate.Child) is { } other && other != row.Plan.Key && (terms.IsDelta || terms.Plan.About.Contains(other) || terms.Claimed.Contains(other))) return true;
         var number = candidate.Identifiers.FirstOrDefault(known => known.Scheme == IdentifierSchemes.Upn && known.IsCurrent)?.Value;
         return number is not null && number != row.Row.Upn && number != row.Row.FormerUpn && terms.Plan.About.Contains(keys.OfUpn(terms.From.Source, number));
     }

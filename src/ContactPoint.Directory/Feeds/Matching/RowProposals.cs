@@ -1,7 +1,7 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Feeds.SchoolRoll;
 using ContactPoint.Directory.Search;
 using ContactPoint.Matching.Identifiers;
 using ContactPoint.Matching.Index;
@@ -25,7 +25,7 @@ internal sealed class RowProposals(IChildIndex index, ISealer sealer)
     // Far below what a steward is asked about: such a stranger need not be read.
     private const double LeastBits = -12;
 
-    public async ValueTask<RowProposal> OfAsync(JobPass pass, RollRow row, IUnitOfWork unit)
+    public async ValueTask<RowProposal> OfAsync(JobPass pass, FeedRow row, IUnitOfWork unit)
     {
         ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
         var byNumber = new HashSet<ChildId>();
@@ -45,7 +45,7 @@ internal sealed class RowProposals(IChildIndex index, ISealer sealer)
         return new(byNumber, [.. byNumber.Union(proposed)], scorer);
     }
 
-    private static IndexQuery QueryOf(RollRow row) => new()
+    private static IndexQuery QueryOf(FeedRow row) => new()
     {
         Family = row.Name.Family,
         Given = row.Name.Given,
@@ -56,5 +56,5 @@ internal sealed class RowProposals(IChildIndex index, ISealer sealer)
     };
 
     /// <summary>The postcode that a row says, when it is one.</summary>
-    public static Postcode? PostcodeOf(RollRow row) => Postcode.TryParse(row.Address?.Postcode, out var postcode, out _) ? postcode : null;
+    public static Postcode? PostcodeOf(FeedRow row) => Postcode.TryParse(row.Address?.Postcode, out var postcode, out _) ? postcode : null;
 }

@@ -1,4 +1,4 @@
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Directory.Feeds.Matching;
@@ -22,11 +22,11 @@ internal sealed class SourceState(Dictionary<RowKey, Supplied> rows)
     public RowKey? RowOf(ChildId child) => byChild.TryGetValue(child, out var key) ? key : null;
 
     /// <summary>The rows of the last file that rows of this one go on, under whatever key. Asked before anything is applied.</summary>
-    public HashSet<RowKey> Claimed(RollPlan plan) =>
+    public HashSet<RowKey> Claimed(FilePlan plan) =>
         [.. plan.Rows.Where(row => row.Kind == PlannedKind.Valid).Select(row => Find(row, plan)).OfType<RowKey>()];
 
     /// <summary>The key under which the last file had this row: its own, else that of its former UPN, else that of its name.</summary>
-    public RowKey? Find(PlannedRow row, RollPlan plan)
+    public RowKey? Find(PlannedRow row, FilePlan plan)
     {
         if (rows.ContainsKey(row.Key)) return row.Key;
         if (row.Former != default && rows.ContainsKey(row.Former) && !plan.About.Contains(row.Former)) return row.Former;

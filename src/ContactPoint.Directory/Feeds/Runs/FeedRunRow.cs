@@ -1,3 +1,4 @@
+using ContactPoint.Sdk.Feeds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,13 @@ internal sealed class FeedRunRow
 
     public Guid Source { get; set; }
 
-    public FeedKind Kind { get; set; }
+    /// <summary>Key of the format.</summary>
+    public required string Format { get; set; }
+
+    /// <summary>Key of the profile, where one is used.</summary>
+    public string? Profile { get; set; }
+
+    public FeedSemantics Semantics { get; set; }
 
     public required string FileName { get; set; }
 
@@ -83,6 +90,8 @@ internal sealed class FeedRunRowConfiguration : IEntityTypeConfiguration<FeedRun
         builder.HasKey(row => row.RunId);
         builder.Property(row => row.RunId).ValueGeneratedNever();
         builder.Property(row => row.FileName).HasMaxLength(100);
+        builder.Property(row => row.Format).HasMaxLength(60).IsUnicode(false).HasDefaultValue("education.roll");
+        builder.Property(row => row.Profile).HasMaxLength(40).IsUnicode(false);
         builder.Property(row => row.FileMark).HasMaxLength(16).IsFixedLength();
         builder.Property(row => row.ErrorCode).HasMaxLength(40).IsUnicode(false);
         builder.Property(row => row.ErrorMessage).HasMaxLength(1000);

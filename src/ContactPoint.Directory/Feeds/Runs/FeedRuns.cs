@@ -1,6 +1,6 @@
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.Matching;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
@@ -113,12 +113,12 @@ internal sealed class FeedRuns(IIdSource ids, TimeProvider clock)
         return old.Count;
     }
 
-    /// <summary>What the source's last file says.</summary>
-    public static async ValueTask<SourceState> StateAsync(JobPass pass, Guid source, IUnitOfWork unit)
+    /// <summary>What the source's last file of a format says.</summary>
+    public static async ValueTask<SourceState> StateAsync(JobPass pass, Guid source, string format, IUnitOfWork unit)
     {
         ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
         var rows = new Dictionary<RowKey, Supplied>();
-        await using var reader = await FeedStatements.ReadSupplied(unit).Bind(source).ExecuteReaderAsync();
+        await using var reader = await FeedStatements.ReadSupplied(unit).Bind(source, format).ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
             var child = reader.Id(2);

@@ -23,18 +23,18 @@ internal static class FeedStatements
         "INSERT INTO $directory.feed_verdict (run_id, verdict_id, line, verdict_sealed) VALUES (@run, @id, @line, @verdict)", "run", "id", "line", "verdict");
 
     public static DbCommand UpdateSupplied(IUnitOfWork unit) => unit.Prepare(
-        "UPDATE $directory.feed_source_row SET content = @content, child_id = @child, changed_run = @run WHERE source = @source AND row_key = @key",
-        "content", "child", "run", "source", "key");
+        "UPDATE $directory.feed_source_row SET content = @content, child_id = @child, changed_run = @run WHERE source = @source AND format = @format AND row_key = @key",
+        "content", "child", "run", "source", "format", "key");
 
     public static DbCommand InsertSupplied(IUnitOfWork unit) => unit.Prepare(
-        "INSERT INTO $directory.feed_source_row (source, row_key, content, child_id, changed_run) VALUES (@source, @key, @content, @child, @run)",
-        "source", "key", "content", "child", "run");
+        "INSERT INTO $directory.feed_source_row (source, format, row_key, content, child_id, changed_run) VALUES (@source, @format, @key, @content, @child, @run)",
+        "source", "format", "key", "content", "child", "run");
 
     public static DbCommand DeleteSupplied(IUnitOfWork unit) => unit.Prepare(
-        "DELETE FROM $directory.feed_source_row WHERE source = @source AND row_key = @key", "source", "key");
+        "DELETE FROM $directory.feed_source_row WHERE source = @source AND format = @format AND row_key = @key", "source", "format", "key");
 
     public static DbCommand ReadSupplied(IUnitOfWork unit) => unit.Prepare(
-        "SELECT row_key, content, child_id, changed_run FROM $directory.feed_source_row WHERE source = @source", "source");
+        "SELECT row_key, content, child_id, changed_run FROM $directory.feed_source_row WHERE source = @source AND format = @format", "source", "format");
 
     public static DbCommand FindUpn(IUnitOfWork unit) => unit.Prepare(
         "SELECT DISTINCT child_id FROM $directory.identifier WHERE blind = @blind AND scheme = 'upn'", "blind");

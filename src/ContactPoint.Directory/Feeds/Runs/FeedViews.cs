@@ -13,16 +13,16 @@ namespace ContactPoint.Directory.Feeds.Runs;
 /// A row held for a shield shows in every view as what it would be in a world without the shielded child. Which rows are held stands under seal in the
 /// verdicts and is the shield desk's to read, child by child and with an entry: a role alone would make a list of them an oracle (SHD-10, SHD-11).
 /// </remarks>
-internal sealed class FeedViews(IUnitOfWorkFactory units)
+internal sealed class FeedViews(IUnitOfWorkFactory units, FeedFormats formats)
 {
     public const int ExportPageSize = 500;
 
     private const int PageSize = 25;
 
-    public Task<FeedRunList> ListAsync(List<Organisation> schools, int page, CancellationToken cancellation) => units.ReadAsync(
+    public Task<FeedRunList> ListAsync(List<Organisation> suppliers, int page, CancellationToken cancellation) => units.ReadAsync(
         async unit =>
         {
-            var names = schools.ToDictionary(school => school.Id);
+            var names = suppliers.ToDictionary(supplier => supplier.Id);
             var reach = names.Keys.ToArray();
             var rows = await FeedRuns.All(unit).AsNoTracking().Where(row => reach.Contains(row.Source))
                 .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.RunId).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
@@ -30,14 +30,14 @@ internal sealed class FeedViews(IUnitOfWorkFactory units)
         },
         cancellation);
 
-    public Task<FeedRunPage> PageAsync(FeedRunRow run, Organisation school, FeedOutcome? only, int page, CancellationToken cancellation) => units.ReadAsync(
+    public Task<FeedRunPage> PageAsync(FeedRunRow run, Organisation supplier, FeedOutcome? only, int page, CancellationToken cancellation) => units.ReadAsync(
         async unit =>
         {
             var rows = Outcomes(unit, run.RunId);
             if (only is { } outcome) rows = rows.Where(row => row.Outcome == outcome);
             var found = await rows.OrderBy(row => row.Line).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
             var views = found.Take(PageSize).Select(row => new FeedRowView(row.Line, row.Outcome, row.Code, row.Field, row.WhatToDo));
-            return new FeedRunPage(Summary(run, school), [.. views], found.Count > PageSize);
+            return new FeedRunPage(Summary(run, supplier), [.. views], found.Count > PageSize);
         },
         cancellation);
 
@@ -70,13 +70,15 @@ internal sealed class FeedViews(IUnitOfWorkFactory units)
     private static IQueryable<FeedOutcomeRow> Outcomes(IUnitOfWork unit, Guid run) =>
         unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedOutcomeRow>().AsNoTracking().Where(row => row.RunId == run);
 
-    public static FeedRunSummary Summary(FeedRunRow run, Organisation school) => new()
+    public FeedRunSummary Summary(FeedRunRow run, Organisation supplier) => new()
     {
         Id = run.RunId,
         Source = run.Source,
-        SourceName = school.Name,
+        SourceName = supplier.Name,
         FileName = run.FileName,
-        Kind = run.Kind,
+        Format = run.Format,
+        FormatName = formats.Find(run.Format)?.Name ?? run.Format,
+        Semantics = run.Semantics,
         State = run.State,
         AsAt = run.AsAt,
         ReceivedAt = run.ReceivedAt,

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using ContactPoint.Directory.Data;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Directory.Feeds.Runs;

@@ -9,6 +9,9 @@ internal sealed class SuppliedRow : IChildOwned
 {
     public Guid Source { get; set; }
 
+    /// <summary>Key of the format: a source's files of different kinds know nothing of each other.</summary>
+    public required string Format { get; set; }
+
     /// <summary>Who the row is about, in the source's own terms.</summary>
     public required byte[] RowKey { get; set; }
 
@@ -27,7 +30,8 @@ internal sealed class SuppliedRowConfiguration : IEntityTypeConfiguration<Suppli
     public void Configure(EntityTypeBuilder<SuppliedRow> builder)
     {
         builder.ToTable("feed_source_row");
-        builder.HasKey(row => new { row.Source, row.RowKey });
+        builder.HasKey(row => new { row.Source, row.Format, row.RowKey });
+        builder.Property(row => row.Format).HasMaxLength(60).IsUnicode(false).HasDefaultValue("education.roll");
         builder.Property(row => row.RowKey).HasMaxLength(16).IsFixedLength();
         builder.Property(row => row.Content).HasMaxLength(16).IsFixedLength();
         builder.HasIndex(row => row.ChildKey);

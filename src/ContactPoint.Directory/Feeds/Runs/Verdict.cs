@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactPoint.Directory.Feeds.Matching;
-using ContactPoint.Directory.Feeds.SchoolRoll;
+using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Data;
 
 namespace ContactPoint.Directory.Feeds.Runs;
@@ -12,7 +12,7 @@ namespace ContactPoint.Directory.Feeds.Runs;
 /// <param name="Candidates">Whom it may mean, best first.</param>
 /// <param name="Why">Why a steward decides.</param>
 /// <param name="Row">What a queued row says: nothing else keeps it until a steward has decided.</param>
-internal sealed record Verdict(FeedOutcome Truth, FeedOutcome Seen, IReadOnlyList<VerdictCandidate> Candidates, string? Why = null, RollRow? Row = null)
+internal sealed record Verdict(FeedOutcome Truth, FeedOutcome Seen, IReadOnlyList<VerdictCandidate> Candidates, string? Why = null, FeedRow? Row = null)
 {
     // A held row must not be told from another by its length.
     private const int LeastBytes = 384;

@@ -1,5 +1,7 @@
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Modules.Education.Rolls;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Shell.Tests.Pages.Fakes;
@@ -27,7 +29,9 @@ internal sealed class FakeFeeds : IFeeds
         Source = Guid.Empty,
         SourceName = "St Luke's",
         FileName = "roll.csv",
-        Kind = FeedKind.SchoolRoll,
+        Format = "education.roll",
+        FormatName = "School roll",
+        Semantics = FeedSemantics.Full,
         State = state,
         AsAt = new DateOnly(2026, 11, 23),
         ReceivedAt = Made.Now,
@@ -39,7 +43,7 @@ internal sealed class FakeFeeds : IFeeds
     public Task<Result<IReadOnlyList<FeedSource>>> SourcesAsync(CallerContext caller, CancellationToken cancellation = default)
     {
         Calls++;
-        IReadOnlyList<FeedSource> sources = [new FeedSource(Guid.Empty, "St Luke's", "990001")];
+        IReadOnlyList<FeedSource> sources = [new FeedSource(Guid.Empty, "St Luke's", "990001", [SchoolRoll.Format])];
         return Task.FromResult(Ok(sources));
     }
 

@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>A line of a file.</summary>
 /// <param name="Number">From 1; blank lines count.</param>
 /// <param name="Offset">Where it begins.</param>
 /// <param name="Bytes">Its bytes without the end; good until the next line is asked for. Empty when too long.</param>
-/// <param name="IsTooLong">Longer than <see cref="RollLimits.RowBytes"/>: its bytes were passed over.</param>
+/// <param name="IsTooLong">Longer than <see cref="FileLimits.RowBytes"/>: its bytes were passed over.</param>
 /// <param name="IsEnded">False for a last line without a line end.</param>
 internal readonly record struct ByteLine(int Number, long Offset, ReadOnlyMemory<byte> Bytes, bool IsTooLong, bool IsEnded);
 
@@ -15,7 +15,7 @@ internal static class ByteLines
 {
     public static async IAsyncEnumerable<ByteLine> ReadAsync(IFeedContent content, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var line = new byte[RollLimits.RowBytes];
+        var line = new byte[FileLimits.RowBytes];
         var (length, number, position, start) = (0, 0, 0L, 0L);
         var (tooLong, afterReturn) = (false, false);
         await foreach (var block in content.ReadAsync(cancellation))

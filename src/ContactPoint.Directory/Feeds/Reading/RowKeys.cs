@@ -2,8 +2,9 @@ using System.Globalization;
 using ContactPoint.Directory.Children;
 using ContactPoint.Matching.Names;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>Hashes of rows under the installation's key, so that the tables of a feed name nobody.</summary>
 internal sealed class RowKeys(ISealer sealer)
@@ -13,15 +14,15 @@ internal sealed class RowKeys(ISealer sealer)
     private static readonly SealPurpose File = new("directory.feed.file");
 
     /// <summary>Who the row is about, in the source's own terms: its UPN, else its name and date of birth.</summary>
-    public RowKey Of(Guid source, RollRow row) => row.Upn is { } upn ? OfUpn(source, upn) : OfName(source, row);
+    public RowKey Of(Guid source, FeedRow row) => row.Upn is { } upn ? OfUpn(source, upn) : OfName(source, row);
 
-    public RowKey OfName(Guid source, RollRow row) => Hash(About, source, string.Create(
+    public RowKey OfName(Guid source, FeedRow row) => Hash(About, source, string.Create(
         CultureInfo.InvariantCulture, $"name:{NameNormaliser.Normalise(row.Name.Family)}|{NameNormaliser.Normalise(row.Name.Given)}|{row.DateOfBirth:yyyyMMdd}"));
 
     public RowKey OfUpn(Guid source, string upn) => Hash(About, source, "upn:" + upn);
 
     /// <summary>What the row says: every value that is read, in a fixed order.</summary>
-    public RowKey OfContent(Guid source, RollRow row)
+    public RowKey OfContent(Guid source, FeedRow row)
     {
         string?[] values =
         [
@@ -32,9 +33,9 @@ internal sealed class RowKeys(ISealer sealer)
         return Hash(Says, source, string.Join('\u001F', values));
     }
 
-    /// <summary>Which file it is, for the day it was given for, if any.</summary>
-    public byte[] OfFile(Guid source, DateOnly? asAt, ReadOnlySpan<byte> digest) =>
-        sealer.BlindIndex(File, $"{source:N}:{Day(asAt)}:{Convert.ToHexString(digest)}");
+    /// <summary>Which file it is, for the day it was given for, if any, and how it is taken.</summary>
+    public byte[] OfFile(Guid source, DateOnly? asAt, FileForm form, FeedSemantics semantics, ReadOnlySpan<byte> digest) =>
+        sealer.BlindIndex(File, $"{source:N}:{Day(asAt)}:{form.Format.Key}:{form.Profile?.Key}:{semantics}:{Convert.ToHexString(digest)}");
 
     private static IEnumerable<string?> Values(Carer contact) =>
     [

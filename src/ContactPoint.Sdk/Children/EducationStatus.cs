@@ -1,4 +1,4 @@
-namespace ContactPoint.Directory.Children;
+namespace ContactPoint.Sdk.Children;
 
 /// <summary>Education status (REC-5). Stored in clear: it names nobody and reports need it.</summary>
 public enum EducationStatus

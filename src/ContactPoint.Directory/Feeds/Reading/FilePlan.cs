@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>How a row of a file is taken.</summary>
 internal enum PlannedKind
@@ -28,11 +28,11 @@ internal enum PlannedKind
 internal readonly record struct PlannedRow(int Line, long Offset, int Length, RowKey Key, RowKey Content, RowKey Former, RowKey Named, bool HasUpn, PlannedKind Kind);
 
 /// <summary>A checked file: its rows in the order in which they are applied, which does not depend on their order in the file (I-42).</summary>
-internal sealed class RollPlan
+internal sealed class FilePlan
 {
     public required Encoding Encoding { get; init; }
 
-    public required RollHeader Header { get; init; }
+    public required FileHeader Header { get; init; }
 
     public required DateOnly AsAt { get; init; }
 
@@ -40,7 +40,7 @@ internal sealed class RollPlan
     public required IReadOnlyList<PlannedRow> Rows { get; init; }
 
     /// <summary>What is wrong, by line.</summary>
-    public required IReadOnlyDictionary<int, RollProblem> Problems { get; init; }
+    public required IReadOnlyDictionary<int, RowProblem> Problems { get; init; }
 
     /// <summary>Everybody whom the file is known to be about, rejected rows that can be told included.</summary>
     public required IReadOnlySet<RowKey> About { get; init; }
@@ -49,10 +49,10 @@ internal sealed class RollPlan
     public required bool HasUntold { get; init; }
 
     /// <summary>Reads a valid row again.</summary>
-    public async ValueTask<RollRow> ReadAsync(PlannedRow row, IFeedContent content, CancellationToken cancellation)
+    public async ValueTask<FeedRow> ReadAsync(PlannedRow row, IFeedContent content, CancellationToken cancellation)
     {
         var bytes = await content.SliceAsync(row.Offset, row.Length, cancellation);
-        return new RollRowReader(Header, AsAt).Read(row.Line, RollEncoding.Decode(Encoding, bytes.Span, isFirst: false), out _, out var problem)
+        return new RowReader(Header, AsAt).Read(row.Line, FileEncoding.Decode(Encoding, bytes.Span, isFirst: false), out _, out var problem)
             ?? throw new InvalidDataException($"Line {row.Line} was well formed and is not any more: {problem?.Code}.");
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>A keyed hash of 16 bytes: of what a row is about, or of what it says. Orders rows alike however a file is sorted.</summary>
 /// <param name="Value">The hash as a number.</param>

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Unicode;
 using ContactPoint.Sdk.Results;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>Tells UTF-8 from Windows-1252 by the whole file, so that no name is garbled by a guess.</summary>
-internal static class RollEncoding
+internal static class FileEncoding
 {
     private const int NulsOfBinary = 16;
 
@@ -26,18 +26,18 @@ internal static class RollEncoding
         {
             if (line.Number == 1)
             {
-                if (IsBinary(line.Bytes.Span)) return RollFileErrors.Utf16;
+                if (IsBinary(line.Bytes.Span)) return FileErrors.Utf16;
                 marked = HasMark(line.Bytes.Span);
             }
 
-            if (line.Number > RollLimits.Lines) return RollFileErrors.TooManyRows;
-            if (line.Bytes.Span.Contains((byte)0) && (nuls += line.Bytes.Span.Count((byte)0)) > NulsOfBinary) return RollFileErrors.Utf16;
+            if (line.Number > FileLimits.Lines) return FileErrors.TooManyRows;
+            if (line.Bytes.Span.Contains((byte)0) && (nuls += line.Bytes.Span.Count((byte)0)) > NulsOfBinary) return FileErrors.Utf16;
             if (Ascii.IsValid(line.Bytes.Span)) continue;
             if (!Utf8.IsValid(line.Bytes.Span)) other++;
             else if (line.Number > 1 || !marked || !Ascii.IsValid(line.Bytes.Span[Utf8Mark.Length..])) utf8++;
         }
 
-        if (other > 0 && (utf8 > 0 || marked)) return RollFileErrors.MixedEncoding;
+        if (other > 0 && (utf8 > 0 || marked)) return FileErrors.MixedEncoding;
         return other > 0 ? Windows : Encoding.UTF8;
     }
 

@@ -1,7 +1,7 @@
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>What a file may be at most, so that no file holds much memory or time (I-40).</summary>
-internal static class RollLimits
+internal static class FileLimits
 {
     /// <summary>Bytes of a file.</summary>
     public const long FileBytes = 512L * 1024 * 1024;
@@ -15,7 +15,7 @@ internal static class RollLimits
     /// <summary>Columns.</summary>
     public const int Columns = 64;
 
-    /// <summary>Rows: far more than any school has pupils.</summary>
+    /// <summary>Rows: far more than any body has children.</summary>
     public const int Rows = 100_000;
 
     /// <summary>Lines, blank ones too.</summary>

@@ -1,4 +1,4 @@
-namespace ContactPoint.Directory.Children;
+namespace ContactPoint.Sdk.Feeds;
 
 /// <summary>What kind of source a field came from. Stored by number.</summary>
 public enum SourceKind

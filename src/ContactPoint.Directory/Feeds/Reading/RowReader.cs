@@ -1,12 +1,13 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>Turns a line into a checked row, or says what is wrong with it. Throws for no input.</summary>
 /// <param name="header">Which column stands where.</param>
 /// <param name="asAt">The day for which the file speaks: no date may lie after it.</param>
-internal sealed class RollRowReader(RollHeader header, DateOnly asAt)
+internal sealed class RowReader(FileHeader header, DateOnly asAt)
 {
     private readonly List<string> fields = [];
 
@@ -16,96 +17,96 @@ internal sealed class RollRowReader(RollHeader header, DateOnly asAt)
     /// <param name="upn">The unique pupil number even when something else is wrong: it tells who the row is about.</param>
     /// <param name="problem">The first thing that is wrong.</param>
     /// <returns>The row; null when something is wrong.</returns>
-    public RollRow? Read(int line, string? text, out string? upn, out RollProblem? problem)
+    public FeedRow? Read(int line, string? text, out string? upn, out RowProblem? problem)
     {
         upn = null;
-        problem = text is null ? RollProblem.Characters : CsvLine.Split(text, fields) switch
+        problem = text is null ? RowProblem.Characters : CsvLine.Split(text, header.Form.Separator, fields) switch
         {
-            CsvFault.Quotes => RollProblem.Quotes,
-            CsvFault.TooManyFields => RollProblem.ColumnCount(RollLimits.Columns + 1, header.Width),
-            _ => fields.Count == header.Width ? null : RollProblem.ColumnCount(fields.Count, header.Width),
+            CsvFault.Quotes => RowProblem.Quotes,
+            CsvFault.TooManyFields => RowProblem.ColumnCount(FileLimits.Columns + 1, header.Width),
+            _ => fields.Count == header.Width ? null : RowProblem.ColumnCount(fields.Count, header.Width),
         };
         if (problem is not null) return null;
 
         var cells = new CellReader(header, fields);
-        upn = cells.Upn(RollColumn.UPN);
+        upn = cells.Upn(FeedField.UniquePupilNumber);
         if (cells.Problem is not null) upn = null;
         var row = Row(line, upn, cells);
         problem = cells.Problem;
         return problem is null ? row : null;
     }
 
-    private RollRow Row(int line, string? upn, CellReader cells)
+    private FeedRow Row(int line, string? upn, CellReader cells)
     {
-        var row = new RollRow
+        var row = new FeedRow
         {
             Line = line,
             Upn = upn,
-            FormerUpn = cells.Upn(RollColumn.FormerUPN),
+            FormerUpn = cells.Upn(FeedField.FormerUniquePupilNumber),
             Name = new PersonName(
-                cells.Required(cells.Name(RollColumn.Surname), RollColumn.Surname), cells.Required(cells.Name(RollColumn.Forename), RollColumn.Forename),
-                cells.Name(RollColumn.MiddleNames)),
-            PreferredSurname = cells.Name(RollColumn.PreferredSurname),
-            PreferredForename = cells.Name(RollColumn.PreferredForename),
-            FormerSurname = cells.Name(RollColumn.FormerSurname),
+                cells.Required(cells.Name(FeedField.FamilyName), FeedField.FamilyName), cells.Required(cells.Name(FeedField.GivenName), FeedField.GivenName),
+                cells.Name(FeedField.MiddleNames)),
+            PreferredSurname = cells.Name(FeedField.PreferredFamilyName),
+            PreferredForename = cells.Name(FeedField.PreferredGivenName),
+            FormerSurname = cells.Name(FeedField.FormerFamilyName),
             Gender = GenderOf(cells),
             DateOfBirth = BirthOf(cells),
             Address = AddressOf(cells),
-            EntryDate = cells.Date(RollColumn.EntryDate, asAt),
-            LeavingDate = cells.Date(RollColumn.LeavingDate, asAt),
-            Contacts = [.. Enumerable.Range(0, RollColumns.Contacts).Select(number => ContactOf(cells, number)).OfType<Carer>()],
+            EntryDate = cells.Date(FeedField.Start, asAt),
+            LeavingDate = cells.Date(FeedField.End, asAt),
+            Contacts = [.. Enumerable.Range(0, FileForm.Contacts).Select(number => ContactOf(cells, number)).OfType<Carer>()],
         };
         if (row.FormerUpn == row.Upn) row = row with { FormerUpn = null };
-        if (row.EntryDate < row.DateOfBirth) cells.Report(RollProblem.Order(nameof(RollColumn.EntryDate)));
-        if (row.LeavingDate < (row.EntryDate ?? row.DateOfBirth)) cells.Report(RollProblem.Order(nameof(RollColumn.LeavingDate)));
+        if (row.EntryDate < row.DateOfBirth) cells.Report(RowProblem.Order(cells.NameOf(FeedField.Start)));
+        if (row.LeavingDate < (row.EntryDate ?? row.DateOfBirth)) cells.Report(RowProblem.Order(cells.NameOf(FeedField.End)));
         return row;
     }
 
     private DateOnly BirthOf(CellReader cells)
     {
-        var born = cells.Date(RollColumn.DOB, asAt);
-        if (born is null) cells.Report(RollProblem.Missing(nameof(RollColumn.DOB)));
-        else if (born <= asAt.AddYears(-RollLimits.OldestAge - 1)) cells.Report(RollProblem.TooOld(nameof(RollColumn.DOB)));
+        var born = cells.Date(FeedField.DateOfBirth, asAt);
+        if (born is null) cells.Report(RowProblem.Missing(cells.NameOf(FeedField.DateOfBirth)));
+        else if (born <= asAt.AddYears(-FileLimits.OldestAge - 1)) cells.Report(RowProblem.TooOld(cells.NameOf(FeedField.DateOfBirth)));
         return born ?? default;
     }
 
     private static Gender? GenderOf(CellReader cells)
     {
-        switch (cells.Value(RollColumn.Gender)?.ToUpperInvariant())
+        switch (cells.Value(FeedField.Gender)?.ToUpperInvariant())
         {
             case null: return null;
             case "M" or "MALE": return Gender.Male;
             case "F" or "FEMALE": return Gender.Female;
             case "X" or "U": return Gender.NotSpecified;
             default:
-                cells.Report(RollProblem.Gender(nameof(RollColumn.Gender)));
+                cells.Report(RowProblem.Gender(cells.NameOf(FeedField.Gender)));
                 return null;
         }
     }
 
     private static Address? AddressOf(CellReader cells)
     {
-        var lines = Enumerable.Range((int)RollColumn.AddressLine1, 4).Select(column => cells.Text((RollColumn)column)).OfType<string>().ToList();
-        var (town, postcode) = (cells.Text(RollColumn.Town), cells.PostcodeOf(RollColumn.Postcode));
+        var lines = Enumerable.Range((int)FeedField.AddressLine1, 4).Select(column => cells.Text((FeedField)column)).OfType<string>().ToList();
+        var (town, postcode) = (cells.Text(FeedField.Town), cells.PostcodeOf(FeedField.Postcode));
         return lines.Count == 0 && postcode is null ? null : new Address(lines, town, postcode);
     }
 
     private static Carer? ContactOf(CellReader cells, int number)
     {
-        RollColumn Of(RollColumn first) => first + (number * RollColumns.PerContact);
-        var surname = cells.Name(Of(RollColumn.Contact1Surname));
-        var forename = cells.Name(Of(RollColumn.Contact1Forename));
-        var relationship = RelationshipOf(cells, Of(RollColumn.Contact1Relationship));
-        var responsible = cells.YesNo(Of(RollColumn.Contact1ParentalResponsibility));
-        var livesWith = cells.YesNo(Of(RollColumn.Contact1LivesWithPupil));
-        var phone = cells.Phone(Of(RollColumn.Contact1Phone));
-        var email = cells.Email(Of(RollColumn.Contact1Email));
+        FeedField Of(FeedField first) => first + (number * FileForm.PerContact);
+        var surname = cells.Name(Of(FeedField.Contact1FamilyName));
+        var forename = cells.Name(Of(FeedField.Contact1GivenName));
+        var relationship = RelationshipOf(cells, Of(FeedField.Contact1Relationship));
+        var responsible = cells.YesNo(Of(FeedField.Contact1ParentalResponsibility));
+        var livesWith = cells.YesNo(Of(FeedField.Contact1LivesWithChild));
+        var phone = cells.Phone(Of(FeedField.Contact1Phone));
+        var email = cells.Email(Of(FeedField.Contact1Email));
 
         // Only people with parental responsibility or care belong in the directory (REC-3); a neighbour to ring does not.
         if (responsible != true && livesWith != true) return null;
         return new Carer
         {
-            Name = new PersonName(cells.Required(surname, Of(RollColumn.Contact1Surname)), forename ?? string.Empty),
+            Name = new PersonName(cells.Required(surname, Of(FeedField.Contact1FamilyName)), forename ?? string.Empty),
             Relationship = relationship ?? CarerRelationship.Other,
             HasParentalResponsibility = responsible == true,
             HasCare = livesWith == true,
@@ -114,7 +115,7 @@ internal sealed class RollRowReader(RollHeader header, DateOnly asAt)
         };
     }
 
-    private static CarerRelationship? RelationshipOf(CellReader cells, RollColumn column)
+    private static CarerRelationship? RelationshipOf(CellReader cells, FeedField column)
     {
         if (cells.Value(column) is not { } value) return null;
         var plain = string.Concat(value.Where(char.IsAsciiLetter)).ToUpperInvariant();
@@ -130,7 +131,7 @@ internal sealed class RollRowReader(RollHeader header, DateOnly asAt)
             "OTHER" or "OTH" or "CARER" or "REL" => CarerRelationship.Other,
             _ => null,
         };
-        if (known is null) cells.Report(RollProblem.Relationship(column.ToString()));
+        if (known is null) cells.Report(RowProblem.Relationship(cells.NameOf(column)));
         return known;
     }
 }

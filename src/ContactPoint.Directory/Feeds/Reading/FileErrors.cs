@@ -1,15 +1,15 @@
 using ContactPoint.Sdk.Results;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>Why a whole file is refused, with nothing changed.</summary>
-internal static class RollFileErrors
+internal static class FileErrors
 {
-    public static readonly Error Empty = new("file.empty", "The file is empty. Export the roll again.");
+    public static readonly Error Empty = new("file.empty", "The file is empty. Export it again.");
 
-    public static readonly Error TooLarge = new("file.size", "The file is larger than 512 MB, far more than a roll can be. Check that it is the right file.");
+    public static readonly Error TooLarge = new("file.size", "The file is larger than 512 MB, far more than a list can be. Check that it is the right file.");
 
-    public static readonly Error TooManyRows = new("file.rows", "The file has more than 100,000 rows, far more than a school has pupils. Check that it is the right file.");
+    public static readonly Error TooManyRows = new("file.rows", "The file has more than 100,000 rows, far more than one body has children. Check that it is the right file.");
 
     public static readonly Error Utf16 = new("file.encoding", "The file is not text in UTF-8 or Windows-1252 (it looks like UTF-16 or a binary file). Save it as \"CSV UTF-8\" and send it again.");
 
@@ -20,11 +20,14 @@ internal static class RollFileErrors
 
     public static readonly Error Separator = new("file.separator", "The columns are not separated by commas. Save the file as comma-separated values.");
 
+    public static Error SeparatorOf(char separator) => new("file.separator",
+        $"The columns are not separated as this profile says ({(separator == '\t' ? "tab" : separator)}). Choose the profile of the system that made the file.");
+
     public static readonly Error HeaderLine = new("file.header", "The first line cannot be read as column names. It must name the columns, separated by commas.");
 
     public static readonly Error TooManyColumns = new("file.columns", "The file has more than 64 columns. Remove those that are not needed.");
 
-    public static readonly Error NoRows = new("file.no-rows", "The file has column names but no pupils, and is not applied. Export the roll again.");
+    public static readonly Error NoRows = new("file.no-rows", "The file has column names but no rows, and is not applied. Export it again.");
 
     public static Error MissingHeaders(IEnumerable<string> names) => new("file.header-missing",
         $"The first line must name the columns, and these are missing: {string.Join(", ", names)}. Add them.");

@@ -1,10 +1,10 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Sdk.Children;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>A row that passed every check of form.</summary>
-internal sealed record RollRow
+internal sealed record FeedRow
 {
     public required int Line { get; init; }
 

@@ -1,4 +1,4 @@
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>The bytes of a file that was received: from the beginning, as often as needed, and in slices.</summary>
 internal interface IFeedContent

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ContactPoint.Directory.Feeds.SchoolRoll;
+namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>A small file in memory: for dry runs.</summary>
 /// <param name="bytes">The file.</param>

@@ -1,0 +1,43 @@
+using ContactPoint.Directory.Feeds.Reading;
+using ContactPoint.Directory.Organisations;
+using ContactPoint.Sdk.Feeds;
+using ContactPoint.Sdk.Organisations;
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Directory.Feeds;
+
+/// <summary>The formats of this host: those that ready modules bring.</summary>
+/// <param name="formats">The formats.</param>
+public sealed class FeedFormats(IEnumerable<FeedFormat> formats)
+{
+    private readonly List<FeedFormat> all = [.. formats.DistinctBy(format => format.Key).OrderBy(format => format.Name, StringComparer.Ordinal)];
+
+    /// <summary>Every format, by name.</summary>
+    public IReadOnlyList<FeedFormat> All => all;
+
+    /// <summary>The format of a key; null when no module brings it.</summary>
+    /// <param name="key">The key.</param>
+    public FeedFormat? Find(string? key) => all.Find(format => format.Key == key);
+
+    /// <summary>The formats that bodies of a kind supply, by name.</summary>
+    /// <param name="supplier">The kind.</param>
+    public IReadOnlyList<FeedFormat> Of(OrganisationKind supplier) => all.FindAll(format => format.Supplier == supplier);
+
+    /// <summary>How a run's file is read; null where no module brings its format or profile any more.</summary>
+    internal FileForm? FormOf(string format, string? profile) =>
+        Find(format) is not { } found ? null
+        : profile is null ? new FileForm(found)
+        : found.Profiles.FirstOrDefault(one => one.Key == profile) is { } known ? new FileForm(found, known)
+        : null;
+
+    /// <summary>How a file that comes in is read, or why the supplier may not supply it.</summary>
+    internal Result<(FileForm Form, FeedSemantics Semantics)> FormOf(FeedFile file, Organisation supplier)
+    {
+        var supplied = Of(supplier.Kind);
+        if (file.Format is null && supplied.Count > 1) return FeedErrors.FormatNeeded;
+        if (supplied.FirstOrDefault(format => file.Format is null || format.Key == file.Format) is not { } format) return FeedErrors.UnknownFormat;
+        if (FormOf(format.Key, file.Profile) is not { } form) return FeedErrors.UnknownProfile;
+        var semantics = file.Semantics ?? format.Semantics[0];
+        return format.Semantics.Contains(semantics) ? (form, semantics) : FeedErrors.WrongSemantics;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using ContactPoint.Sdk.Feeds;
+using ContactPoint.Sdk.Results;
+
+namespace ContactPoint.Kernel.Modules;
+
+/// <summary>Looks at the formats that a module declares: what is wrong in one shows at the start and not when a supplier sends a file.</summary>
+internal static partial class ModuleFeeds
+{
+    private static readonly FeedField[] Required = [FeedField.FamilyName, FeedField.GivenName, FeedField.DateOfBirth];
+
+    public static Error? Check(IReadOnlyList<FeedFormat> formats, string key) =>
+        formats.Select(format => Fault(format, key) is { } fault ? ModuleErrors.Malfunctioned($"The format {format.Key}: {fault}") : null).FirstOrDefault(fault => fault is not null)
+        ?? (formats.Select(format => format.Key).Distinct(StringComparer.Ordinal).Count() == formats.Count ? null : ModuleErrors.Malfunctioned("Two of its formats have one key."));
+
+    private static string? Fault(FeedFormat format, string key)
+    {
+        if (format.Key.Length > 60 || !format.Key.StartsWith(key + ".", StringComparison.Ordinal) || !WordForm().IsMatch(format.Key[(key.Length + 1)..])) return "its key does not begin with the module's.";
+        if (format.Name.Length is 0 or > 40) return "its name is not 1 to 40 characters.";
+        if (Required.Any(field => format.Columns.All(column => column.Field != field))) return "family name, given name or date of birth is missing.";
+        if (format.Columns.Select(column => column.Field).Distinct().Count() != format.Columns.Count) return "two columns say the same.";
+        if (Repeated(format.Columns.SelectMany(column => column.Aliases.Prepend(column.Name)))) return "two columns have one name.";
+        if (format.Semantics.Count == 0) return "it allows neither full lists nor changes.";
+        if (format.Effect is { Service: null, Education: null }) return "to stand in it means nothing.";
+        if (format.Profiles.Any(profile => !WordForm().IsMatch(profile.Key) || profile.Key.Length > 40 || profile.Name.Length is 0 or > 60 || Repeated(profile.Headings.Keys))) return "a profile is malformed.";
+        return format.Profiles.Select(profile => profile.Key).Distinct(StringComparer.Ordinal).Count() == format.Profiles.Count ? null : "two profiles have one key.";
+    }
+
+    // As headings are compared: case, spaces and signs do not count.
+    private static bool Repeated(IEnumerable<string> headings)
+    {
+        var plain = headings.Select(heading => string.Concat(heading.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()).ToList();
+        return plain.Contains(string.Empty) || plain.Distinct(StringComparer.Ordinal).Count() != plain.Count;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex WordForm();
+}
