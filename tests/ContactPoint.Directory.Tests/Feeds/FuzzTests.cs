@@ -1,7 +1,7 @@
 using System.Text;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Reading;
-using ContactPoint.Modules.Education.Rolls;
+using ContactPoint.Testing;
 using CsCheck;
 
 namespace ContactPoint.Directory.Tests.Feeds;
@@ -9,7 +9,7 @@ namespace ContactPoint.Directory.Tests.Feeds;
 /// <summary>No bytes break the reader: each file is refused with a reason, or each of its rows is taken or rejected.</summary>
 public sealed class FuzzTests
 {
-    private static readonly FileForm Roll = new(SchoolRoll.Format);
+    private static readonly FileForm Roll = new(ModuleFormats.SchoolRoll);
     private static readonly DateOnly Day = new(2026, 11, 23);
     private static readonly byte[] Good = Pupil.File(Enumerable.Range(1, 6).Select(Pupil.Number).Append(new Pupil { Line1 = "Flat 2, \"The Mews\"", Surname = "Núñez" }));
     private static readonly string[] Pieces =
