@@ -65,12 +65,13 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
 
     private async ValueTask WriteAsync(FeedRunContext run, JobPass pass, RowEffect effect, IUnitOfWork unit)
     {
-        if (effect.Write is { } write)
+        foreach (var write in new[] { effect.Write, effect.Leaves }.OfType<ChildWrite>())
         {
             var written = await writer.WriteAsync(pass, write, unit);
             if (!written.Succeeded) throw written.Error == ChildErrors.NotAllowed ? new InvalidOperationException("A row would write what no feed may.") : new BatchMovedException();
-            await trail.AppendAsync(effect.Entry!, unit);
         }
+
+        if (effect.Entry is { } entry) await trail.AppendAsync(entry, unit);
 
         if (effect.Drop is { } gone) await FeedStatements.DeleteSupplied(unit).Bind(run.Supplier.Id, run.Form.Format.Key, gone.ToBytes()).ExecuteNonQueryAsync();
         if (effect.Put is { } put)
