@@ -22,6 +22,11 @@ public sealed record LoadedModule
     /// <summary>The path of its style sheet among the assets; null where it has none.</summary>
     public string? StyleSheet { get; init; }
 
+    /// <summary>Its parts of the record.</summary>
+    public IReadOnlyList<LoadedPart> Parts { get; init; } = [];
+
+    internal IReadOnlyList<ModuleService> Services { get; init; } = [];
+
     internal IReadOnlyList<OwnedContextDescriptor> Contexts { get; init; } = [];
 
     internal IReadOnlyList<Type> Handlers { get; init; } = [];

@@ -1,4 +1,6 @@
+using ContactPoint.Sdk.Modules;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ContactPoint.Kernel.Modules;
 
@@ -17,5 +19,14 @@ public static class ModuleServices
         foreach (var handler in modules.Ready.SelectMany(module => module.Handlers))
             services.AddScoped(handler, provider => ActivatorUtilities.CreateInstance(provider, handler));
         return services;
+    }
+
+    /// <summary>What the Kernel does for modules, whether there are any or not.</summary>
+    internal static void AddModuleHosting(this IServiceCollection services)
+    {
+        services.TryAddSingleton(ModuleCatalogue.Empty);
+        services.AddSingleton<IModuleOverview, ModuleOverview>();
+        services.AddSingleton<IServiceSource, ModuleServiceSource>();
+        services.AddSingleton<ModulePartReader>();
     }
 }

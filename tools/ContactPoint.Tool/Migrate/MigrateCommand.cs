@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContactPoint.Kernel.Audit;
+using ContactPoint.Directory.Involvement;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Audit;
@@ -84,7 +85,7 @@ internal static class MigrateCommand
         var trust = ModuleOptions.TrustIn(publishers);
         if (!trust.Succeeded) return trust.Error;
         var provider = run.Place.SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
-        return await new ModuleLoader(trust.Value, provider, ModuleLoader.DefaultLimit, TimeProvider.System).LoadAsync(folder.FullName);
+        return await new ModuleLoader(trust.Value, provider, ModuleLoader.DefaultLimit, TimeProvider.System, ServiceCatalogue.Core.Select(service => service.Code)).LoadAsync(folder.FullName);
     }
 
     private static List<ModuleStatus> Faulty(ModuleCatalogue modules) => [.. modules.Statuses.Where(module => module.State != ModuleState.Ready)];
