@@ -44,7 +44,7 @@ public sealed class TablesTests : IDisposable
         ((int)await handler.RunAsync()).ShouldBe(1);
         ((int)await handler.RunAsync()).ShouldBe(2);
         if (ModuleShelf.Provider == DatabaseProvider.SqlServer) return;
-        Tables(kernel).ShouldBe(["sample_migrations", "sample_visit"]);
+        Tables(kernel).ShouldBe(["sample_migrations", "sample_note", "sample_visit"]);
     }
 
     [Fact]

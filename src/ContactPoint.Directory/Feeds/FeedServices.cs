@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Feeds.ApplyFeed;
+using ContactPoint.Directory.Feeds.Folder;
 using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
@@ -29,5 +30,5 @@ internal static class FeedServices
         services.AddSingleton(new SealedTable("$directory.feed_verdict", "run_id", "verdict_id", "''", "verdict_sealed", _ => FeedPurposes.Verdict));
     }
 
-    public static IServiceCollection AddFeedQueue(this IServiceCollection services) => services.AddHostedService<FeedQueue>();
+    public static IServiceCollection AddFeedQueue(this IServiceCollection services) => services.AddSingleton<FeedFolder>().AddHostedService<FeedQueue>().AddHostedService<FeedFolderWatch>();
 }

@@ -26,6 +26,11 @@ public sealed record LoadedModule
     /// <summary>The kinds of file it brings.</summary>
     public IReadOnlyList<FeedFormat> Feeds { get; init; } = [];
 
+    /// <summary>Its parts of the record.</summary>
+    public IReadOnlyList<LoadedPart> Parts { get; init; } = [];
+
+    internal IReadOnlyList<ModuleService> Services { get; init; } = [];
+
     internal IReadOnlyList<OwnedContextDescriptor> Contexts { get; init; } = [];
 
     internal IReadOnlyList<Type> Handlers { get; init; } = [];

@@ -1,4 +1,6 @@
+using ContactPoint.Sdk.Modules;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ContactPoint.Kernel.Modules;
 
@@ -18,5 +20,14 @@ public static class ModuleServices
             services.AddScoped(handler, provider => ActivatorUtilities.CreateInstance(provider, handler));
         foreach (var format in modules.Ready.SelectMany(module => module.Feeds)) services.AddSingleton(format);
         return services;
+    }
+
+    /// <summary>What the Kernel does for modules, whether there are any or not.</summary>
+    internal static void AddModuleHosting(this IServiceCollection services)
+    {
+        services.TryAddSingleton(ModuleCatalogue.Empty);
+        services.AddSingleton<IModuleOverview, ModuleOverview>();
+        services.AddSingleton<IServiceSource, ModuleServiceSource>();
+        services.AddSingleton<ModulePartReader>();
     }
 }

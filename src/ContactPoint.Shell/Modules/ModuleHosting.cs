@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Involvement;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Data;
@@ -20,7 +21,7 @@ internal static class ModuleHosting
         var folder = builder.Configuration[FolderKey] is { Length: > 0 } named ? named : isDevelopment ? Path.Combine("..", "..", "artifacts", "modules") : "modules";
         var trust = ModuleTrust.In(builder.Configuration.GetSection(PublishersKey).Get<string[]>() ?? [], unsignedLists: isDevelopment);
         var provider = string.IsNullOrEmpty(builder.Configuration.GetConnectionString(ProductServices.ConnectionName)) ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
-        var loader = new ModuleLoader(trust, provider, ModuleLoader.DefaultLimit, TimeProvider.System);
+        var loader = new ModuleLoader(trust, provider, ModuleLoader.DefaultLimit, TimeProvider.System, ServiceCatalogue.Core.Select(service => service.Code));
         builder.Services.AddModules(await loader.LoadAsync(Path.GetFullPath(folder, builder.Environment.ContentRootPath)));
     }
 

@@ -1,3 +1,4 @@
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Home;
