@@ -170,7 +170,7 @@ internal sealed class SegmentSearch : IDisposable
 
     private long Known(int unknown, int? unknownRemoved) => _segment.RowCount - unknown - ((_removed?.Rows ?? 0) - (unknownRemoved ?? 0));
 
-    private static void Add(NameExpansion? expansion, int[] counts, Func<int, int>? removed, ref NameMasses masses)
+    private static void Add(NameExpansion? expansion, PackedNumbers counts, Func<int, int>? removed, ref NameMasses masses)
     {
         if (expansion is null)
             return;
