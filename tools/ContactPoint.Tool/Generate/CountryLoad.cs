@@ -15,7 +15,7 @@ namespace ContactPoint.Tool.Generate;
 /// Loads a synthetic country into an empty database. Batches are sealed ahead on the other cores, in order, and written by one; each transaction
 /// keeps how far it came, so a run that was killed goes on from there when it is given again. One audit entry for the run.
 /// </summary>
-internal sealed class CountryLoad(ToolHost host, CallerContext caller, SyntheticCountry country, SyntheticServices services)
+internal sealed class CountryLoad(ToolHost host, CallerContext caller, SyntheticCountry country)
 {
     private const int Neighbourhoods = 40;
     private static readonly int Ahead = Environment.ProcessorCount + 1;
@@ -23,7 +23,7 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
     private readonly IBulkLoad load = host.Get<IBulkLoad>();
     private readonly IUnfinishedLoad unfinished = host.Get<IUnfinishedLoad>();
     private readonly ILoadMode mode = host.Get<ILoadMode>();
-    private readonly CountryWrites writes = new(country, services, host.Get<TimeProvider>().GetUtcNow());
+    private readonly CountryWrites writes = new(country, new SyntheticServices(country), host.Get<TimeProvider>().GetUtcNow());
     private readonly JobPasses passes = new(host.Get<IRecordGate>, _ => Task.FromResult(caller), host.Get<TimeProvider>(), JobName.SyntheticLoad);
 
     /// <summary>Children written by this run; a run that went on counts its own only.</summary>
