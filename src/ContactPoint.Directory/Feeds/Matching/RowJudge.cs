@@ -20,7 +20,7 @@ internal sealed record ReadCandidate(ChildRecord Record, ShieldLevel Level, bool
 /// <param name="rule">Thresholds and cautions.</param>
 internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 {
-    public static RowJudge Current { get; } = new(MatchModel.V3, DecisionRule.V1);
+    public static RowJudge Current { get; } = new(MatchModel.Current, DecisionRule.V1);
 
     public RowMatch Decide(RowToMatch asked, Guid source, IReadOnlyList<ReadCandidate> candidates, QueryScorer scorer)
     {
@@ -111,7 +111,7 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
         : candidate.Record.Unreadable.Count > 0 ? match with { Kind = RowMatchKind.Review, Why = RowMatch.Unreadable }
         : match with { Kind = RowMatchKind.Link, Record = candidate.Record };
 
-    private static MatchScore Nothing { get; } = new(MatchModel.V3.Version, []);
+    private static MatchScore Nothing { get; } = new(MatchModel.Current.Version, []);
 
     private static string Why(MatchCaution caution) => caution switch
     {
