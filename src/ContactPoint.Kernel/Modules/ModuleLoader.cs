@@ -118,6 +118,9 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
         if (ModulePages.Check(types, registration.NavEntries, manifest.Key) is { } page) return page;
         if (ModuleTables.Check(registration.Contexts, provider, manifest.Key, assembly) is { } table) return table;
         if (ServiceChecks.Check(registration.Services, manifest.Key, taken) is { } service) return service;
+        if (PermissionChecks.Check(registration.Permissions, manifest.Key) is { } permission) return permission;
+        if (SettingChecks.Check(registration.Settings, manifest.Key) is { } setting) return setting;
+        if (JobChecks.Check(registration.Jobs, manifest.Key, assembly) is { } job) return job;
         var parts = PartChecks.Check(registration.Parts, manifest.Key, assembly);
         if (!parts.Succeeded) return parts.Error;
         return new LoadedModule
@@ -129,6 +132,9 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
             Handlers = [.. registration.Handlers],
             Services = [.. registration.Services],
             Parts = parts.Value,
+            Permissions = [.. registration.Permissions],
+            Settings = [.. registration.Settings],
+            Jobs = [.. registration.Jobs],
             Assets = assets.Value,
             StyleSheet = assets.Value.ContainsKey($"{name}.styles.css") ? $"{name}.styles.css" : null,
         };
@@ -143,6 +149,9 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
             (ModuleCapability.Tables, registration.Contexts.Count > 0, "tables"),
             (ModuleCapability.Parts, registration.Parts.Count > 0, "parts of the record"),
             (ModuleCapability.Services, registration.Services.Count > 0, "services"),
+            (ModuleCapability.Permissions, registration.Permissions.Count > 0, "rights"),
+            (ModuleCapability.Settings, registration.Settings.Count > 0, "settings"),
+            (ModuleCapability.Jobs, registration.Jobs.Count > 0, "jobs"),
         ];
         var undeclared = brought.FirstOrDefault(one => one.Brings && !manifest.Capabilities.Contains(one.Capability));
         return undeclared.Words is { } words ? ModuleErrors.Malfunctioned($"It brings {words} and does not declare them.") : null;
