@@ -86,6 +86,20 @@ public sealed class FaultTests : IDisposable
     [InlineData("partview", "The view of the part partview.one is not a component of its own")]
     [InlineData("partplain", "The view of the part partplain.one does not take one parameter")]
     [InlineData("partmore", "The view of the part partmore.one does not take one parameter")]
+    [InlineData("rightother", "The key of a right is not rightother.")]
+    [InlineData("righttwice", "The right righttwice.one is there twice.")]
+    [InlineData("rightsystem", "The right rightsystem.one is for no agency or no role that there is.")]
+    [InlineData("settingother", "The key of a setting is not settingother.")]
+    [InlineData("settingtwice", "The setting settingtwice.one is there twice.")]
+    [InlineData("settingbounds", "The setting settingbounds.one has bounds that leave no number.")]
+    [InlineData("settingdefault", "The setting settingdefault.one does not take its own default.")]
+    [InlineData("settingchoices", "The setting settingchoices.one has not 2 to 20 choices")]
+    [InlineData("settingtext", "The setting settingtext.one is a text, of which none is wider than another.")]
+    [InlineData("jobother", "The key of a job is not jobother.")]
+    [InlineData("jobtwice", "The job jobtwice.one is there twice.")]
+    [InlineData("joboften", "The job joboften.one does not run every 5 to 1440 minutes.")]
+    [InlineData("joblong", "The job joblong.one has no limit of six hours at most.")]
+    [InlineData("jobclass", "The job jobclass.one is not a plain class of its own.")]
     public async Task ADeclarationThatIsNonsense_KeepsTheModuleOut(string key, string reason)
     {
         shelf.Add("Nonsense", key, manifest => manifest["capabilities"] = ModuleShelf.AllCapabilities).Add("Other", "other");
@@ -101,6 +115,9 @@ public sealed class FaultTests : IDisposable
     [Theory]
     [InlineData("service", "It brings services and does not declare them.")]
     [InlineData("part", "It brings parts of the record and does not declare them.")]
+    [InlineData("right", "It brings rights and does not declare them.")]
+    [InlineData("setting", "It brings settings and does not declare them.")]
+    [InlineData("job", "It brings jobs and does not declare them.")]
     public async Task ADeclaration_NeedsItsCapability(string key, string reason)
     {
         shelf.Add("Nonsense", key, manifest => manifest["capabilities"] = new System.Text.Json.Nodes.JsonArray("pages", "tables"));

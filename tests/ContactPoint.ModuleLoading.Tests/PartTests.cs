@@ -1,3 +1,4 @@
+using ContactPoint.Kernel;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Modules;
 using ContactPoint.Kernel.Tests.Access;
@@ -35,6 +36,21 @@ public sealed class PartTests : IDisposable
         reading.Pass.Granted.ShouldNotContain(Note);
         desk.Part.Disclosed(reading).ShouldBeNull();
         reading.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "MOD-3")]
+    public async Task WhereTheModuleIsOff_ItIsWithheldInSilence()
+    {
+        await using var desk = await Desk.StartAsync(shelf, on: false);
+        var child = await desk.AddAsync("likes chess");
+
+        var reading = await desk.ReadAsync(child);
+
+        reading.Pass.Granted.ShouldNotContain(Note);
+        reading.Pass.Granted.ShouldContain(PartKey.School);
+        reading.Pass.Withheld.ShouldNotContain(part => part.Part == Note);
+        desk.Part.Disclosed(reading).ShouldBeNull();
     }
 
     [Fact]
@@ -118,13 +134,13 @@ public sealed class PartTests : IDisposable
 
     private sealed record Desk(KernelHost Kernel, FakeDirectory Directory, LoadedPart Part, CallerContext Caller) : IAsyncDisposable
     {
-        public static async Task<Desk> StartAsync(ModuleShelf shelf, Agency agency = Agency.Education)
+        public static async Task<Desk> StartAsync(ModuleShelf shelf, Agency agency = Agency.Education, bool on = true)
         {
             var modules = await shelf.LoadAsync();
             var directory = new FakeDirectory();
             var kernel = await KernelHost.StartAsync(services =>
             {
-                services.AddModules(modules);
+                services.AddModules(modules).Configure<KernelOptions>(options => options.ModulesStartOn = on);
                 directory.AddTo(services);
             });
             await ModuleMigrations.RunAsync(modules, kernel.Get<Migrator>(), mayMigrate: true);

@@ -10,7 +10,7 @@ namespace ContactPoint.Kernel.Access;
 internal sealed class DisclosurePolicy
 {
     private readonly IReadOnlyList<IAccessRule> rules;
-    
+
     // When first asked: by then each module has come to its state.
     private readonly Lazy<IReadOnlyList<PartKey>> known;
 

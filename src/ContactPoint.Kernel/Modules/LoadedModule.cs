@@ -29,6 +29,13 @@ public sealed record LoadedModule
     /// <summary>Its parts of the record.</summary>
     public IReadOnlyList<LoadedPart> Parts { get; init; } = [];
 
+    /// <summary>Its settings.</summary>
+    public IReadOnlyList<ModuleSetting> Settings { get; init; } = [];
+
+    internal IReadOnlyList<ModulePermission> Permissions { get; init; } = [];
+
+    internal IReadOnlyList<JobRegistration> Jobs { get; init; } = [];
+
     internal IReadOnlyList<ModuleService> Services { get; init; } = [];
 
     internal IReadOnlyList<OwnedContextDescriptor> Contexts { get; init; } = [];

@@ -119,6 +119,9 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
         if (ModuleFeeds.Check(registration.Feeds, manifest.Key) is { } feed) return feed;
         if (ModuleTables.Check(registration.Contexts, provider, manifest.Key, assembly) is { } table) return table;
         if (ServiceChecks.Check(registration.Services, manifest.Key, taken) is { } service) return service;
+        if (PermissionChecks.Check(registration.Permissions, manifest.Key) is { } permission) return permission;
+        if (SettingChecks.Check(registration.Settings, manifest.Key) is { } setting) return setting;
+        if (JobChecks.Check(registration.Jobs, manifest.Key, assembly) is { } job) return job;
         var parts = PartChecks.Check(registration.Parts, manifest.Key, assembly);
         if (!parts.Succeeded) return parts.Error;
         return new LoadedModule
@@ -131,6 +134,9 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
             Feeds = [.. registration.Feeds],
             Services = [.. registration.Services],
             Parts = parts.Value,
+            Permissions = [.. registration.Permissions],
+            Settings = [.. registration.Settings],
+            Jobs = [.. registration.Jobs],
             Assets = assets.Value,
             StyleSheet = assets.Value.ContainsKey($"{name}.styles.css") ? $"{name}.styles.css" : null,
         };
@@ -146,6 +152,9 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
             (ModuleCapability.Parts, registration.Parts.Count > 0, "parts of the record"),
             (ModuleCapability.Services, registration.Services.Count > 0, "services"),
             (ModuleCapability.Feeds, registration.Feeds.Count > 0, "kinds of file"),
+            (ModuleCapability.Permissions, registration.Permissions.Count > 0, "rights"),
+            (ModuleCapability.Settings, registration.Settings.Count > 0, "settings"),
+            (ModuleCapability.Jobs, registration.Jobs.Count > 0, "jobs"),
         ];
         var undeclared = brought.FirstOrDefault(one => one.Brings && !manifest.Capabilities.Contains(one.Capability));
         return undeclared.Words is { } words ? ModuleErrors.Malfunctioned($"It brings {words} and does not declare them.") : null;

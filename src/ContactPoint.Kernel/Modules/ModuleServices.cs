@@ -1,3 +1,8 @@
+using ContactPoint.Kernel.Modules.Authorities;
+using ContactPoint.Kernel.Modules.Jobs;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Modules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,5 +34,18 @@ public static class ModuleServices
         services.AddSingleton<IModuleOverview, ModuleOverview>();
         services.AddSingleton<IServiceSource, ModuleServiceSource>();
         services.AddSingleton<ModulePartReader>();
+        services.AddSingleton<IModulePermissions, ModulePermissions>();
+        services.AddSingleton(provider => new ModuleStarts(provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IAuditTrail>()));
+        services.AddSingleton<LocalSettings>();
+        services.AddSingleton<ModuleValues>();
+        services.AddSingleton<ModuleSwitches>();
+        services.AddSingleton<IModuleSwitch>(provider => provider.GetRequiredService<ModuleSwitches>());
+        services.AddSingleton<IModuleSettings>(provider => provider.GetRequiredService<ModuleSwitches>());
+        services.AddSingleton<ModuleChanges>();
+        services.AddSingleton<ITwoPersonAct, ModuleChangeAct>();
+        services.AddSingleton<IModuleDesk, ModuleDesk>();
+        services.AddSingleton<JobClaims>();
+        services.AddSingleton<ModuleJobRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModuleJobRunner>());
     }
 }

@@ -13,6 +13,9 @@ public sealed class ModuleRegistration
     private readonly List<FeedFormat> feeds = [];
     private readonly List<ModuleService> services = [];
     private readonly List<RecordPartRegistration> parts = [];
+    private readonly List<ModulePermission> permissions = [];
+    private readonly List<ModuleSetting> settings = [];
+    private readonly List<JobRegistration> jobs = [];
     private bool closed;
 
     internal ModuleRegistration(string key) => Key = key;
@@ -31,6 +34,12 @@ public sealed class ModuleRegistration
     internal IReadOnlyList<ModuleService> Services => services;
 
     internal IReadOnlyList<RecordPartRegistration> Parts => parts;
+
+    internal IReadOnlyList<ModulePermission> Permissions => permissions;
+
+    internal IReadOnlyList<ModuleSetting> Settings => settings;
+
+    internal IReadOnlyList<JobRegistration> Jobs => jobs;
 
     /// <summary>The module's own tables, with a context and a migration set for each database. The context's owner is the module's key.</summary>
     /// <typeparam name="TContext">The provider-neutral type, leased with <see cref="IUnitOfWork.Lease{TContext}"/>.</typeparam>
@@ -97,6 +106,35 @@ public sealed class ModuleRegistration
         return this;
     }
 
+    /// <summary>A right that the module names.</summary>
+    /// <param name="permission">The right.</param>
+    public ModuleRegistration Permission(ModulePermission permission)
+    {
+        ArgumentNullException.ThrowIfNull(permission);
+        Add(permissions, permission);
+        return this;
+    }
+
+    /// <summary>Something that a local authority sets.</summary>
+    /// <param name="setting">The setting.</param>
+    public ModuleRegistration Setting(ModuleSetting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        Add(settings, setting);
+        return this;
+    }
+
+    /// <summary>Work that runs by the clock.</summary>
+    /// <typeparam name="TJob">A plain class of the module's own, made for each run.</typeparam>
+    /// <param name="schedule">When.</param>
+    public ModuleRegistration Job<TJob>(JobSchedule schedule)
+        where TJob : class, IModuleJob
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        Add(jobs, new JobRegistration(schedule, typeof(TJob)));
+        return this;
+    }
+
     internal void Close() => closed = true;
 
     private void Add<T>(List<T> list, T item)
@@ -108,3 +146,6 @@ public sealed class ModuleRegistration
 
 /// <summary>A part as registered.</summary>
 internal sealed record RecordPartRegistration(RecordPartDescriptor Descriptor, Type Source, Type View);
+
+/// <summary>A job as registered.</summary>
+internal sealed record JobRegistration(JobSchedule Schedule, Type Job);

@@ -15,6 +15,9 @@ internal static class ModuleHosting
     /// <summary>Public keys of the publishers whose modules are loaded.</summary>
     public const string PublishersKey = "ContactPoint:Modules:Publishers";
 
+    /// <summary>True to have each module on where a local authority has not said otherwise; false outside Development.</summary>
+    public const string StartOnKey = "ContactPoint:Modules:StartOn";
+
     public static async Task AddModulesAsync(this WebApplicationBuilder builder)
     {
         var isDevelopment = builder.Environment.IsDevelopment();
@@ -31,5 +34,6 @@ internal static class ModuleHosting
         var modules = app.Services.GetRequiredService<ModuleCatalogue>();
         await ModuleMigrations.RunAsync(modules, app.Services.GetRequiredService<Migrator>(), app.Environment.IsDevelopment());
         modules.Report(app.Logger);
+        await app.Services.GetRequiredService<ModuleStarts>().RecordAsync(modules);
     }
 }

@@ -3,6 +3,7 @@ using ContactPoint.Directory.Feeds.Folder;
 using ContactPoint.Directory.Search;
 using ContactPoint.Kernel;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Shell.Modules;
 using ContactPoint.Shell.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -38,6 +39,7 @@ internal static class ProductServices
         {
             options.Database.DataDirectory = folder;
             options.MayCreateKeys = isDevelopment;
+            options.ModulesStartOn = builder.Configuration.GetValue(ModuleHosting.StartOnKey, isDevelopment);
             foreach (var checkpointFolder in checkpointFolders) options.CheckpointFolders.Add(checkpointFolder);
             if (string.IsNullOrEmpty(connection))
                 return;

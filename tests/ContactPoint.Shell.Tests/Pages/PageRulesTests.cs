@@ -9,6 +9,8 @@ using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Modules;
+using ContactPoint.Kernel.Modules.Authorities;
+using ContactPoint.Kernel.Modules.Jobs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -89,6 +91,9 @@ public sealed partial class PageRulesTests
         // A held row shows in no view.
         .. Of<FeedOutcome>("Outcome").Where(key => key != "Outcome.Held"),
         "Outcome.Ended",
+        .. Of<ModuleJobOutcome>("JobOutcome"),
+        .. Of<ModuleChangeOutcome>("Desk.Outcome"),
+        "Desk.Outcome.Both", "Desk.Outcome.Confirmed", "Desk.Outcome.Refused",
         .. Of<AuditOutcome>("AuditOutcome"),
         .. Of<EntryProof>("Proof"),
         .. Of<ModuleState>("ModuleState"),

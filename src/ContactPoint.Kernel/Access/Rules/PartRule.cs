@@ -8,7 +8,7 @@ using ContactPoint.Sdk.Modules;
 namespace ContactPoint.Kernel.Access.Rules;
 
 /// <summary>Which parts a purpose and a sector reach (USR-4, REC-6), those of modules by what they declare. The table is in docs/security-model.md.</summary>
-internal sealed class PartRule(ModuleCatalogue modules) : IAccessRule
+internal sealed class PartRule(ModuleCatalogue modules, IModuleSwitch switches) : IAccessRule
 {
     private static readonly Withholding Pupil = new(PartKey.UniquePupilNumber, Reasons.OtherSector, "Unique pupil number: only education staff read it.");
     private static readonly Withholding Nhs = new(PartKey.NhsNumber, Reasons.OtherSector, "NHS number: only health staff read it.");
@@ -16,24 +16,30 @@ internal sealed class PartRule(ModuleCatalogue modules) : IAccessRule
     private static readonly Withholding Carers = new(PartKey.Carers, Reasons.NotForPurpose, "Parents and carers: not needed to keep data right.");
 
     // When first asked: by then each module has come to its state.
-    private readonly Lazy<IReadOnlyList<RecordPartDescriptor>> owned = new(() => [.. modules.Ready.SelectMany(module => module.Parts).Select(part => part.Descriptor)]);
+    private readonly Lazy<IReadOnlyList<LoadedModule>> owners = new(() => [.. modules.Ready.Where(module => module.Parts.Count > 0)]);
 
     public string Name => "part-2";
 
-    public ValueTask<IReadOnlyList<Verdict>> EvaluateAsync(PolicyQuestion question, IReadOnlyList<ChildFacts> facts, IUnitOfWork unit)
+    public async ValueTask<IReadOnlyList<Verdict>> EvaluateAsync(PolicyQuestion question, IReadOnlyList<ChildFacts> facts, IUnitOfWork unit)
     {
-        var verdict = new Verdict { Withholds = [.. Withheld(question)] };
-        return ValueTask.FromResult<IReadOnlyList<Verdict>>([.. facts.Select(_ => verdict)]);
+        var withheld = Withheld(question).ToList();
+        foreach (var module in owners.Value)
+        {
+            // Where a module is off nothing says that there is one.
+            var isOff = await switches.StateAsync(module.Manifest.Key, question.Caller.Authority, unit) == ModuleSwitchState.Off;
+            withheld.AddRange(module.Parts.Select(part => isOff ? new Withholding(part.Descriptor.Part, Reasons.ModuleOff, null) : Withheld(part.Descriptor, question)).OfType<Withholding>());
+        }
+
+        var verdict = new Verdict { Withholds = withheld };
+        return [.. facts.Select(_ => verdict)];
     }
 
-    private IEnumerable<Withholding> Withheld(PolicyQuestion question)
+    private static IEnumerable<Withholding> Withheld(PolicyQuestion question)
     {
         if (!SearchKeySets.Issues(question.Caller.Agency, SectorIdentifier.Upn)) yield return Pupil;
         if (!SearchKeySets.Issues(question.Caller.Agency, SectorIdentifier.Nhs)) yield return Nhs;
         if (question.Statement.Purpose is not Purpose.SafeguardingEnquiry) yield return Former;
         if (question.Statement.Purpose is Purpose.DataQuality) yield return Carers;
-        foreach (var part in owned.Value)
-            if (Withheld(part, question) is { } withholding) yield return withholding;
     }
 
     // Depends on the caller and the statement alone, so it may be said.
