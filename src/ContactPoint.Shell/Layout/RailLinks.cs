@@ -17,7 +17,9 @@ internal static class RailLinks
             groups.Add(new(words["Rail.Finding"], [new(words["Rail.Find"], "find", Icons.Material.Outlined.Search)]));
         groups.AddRange(Workspaces(caller, now, modules));
         if (caller.HoldsNow(Role.DataSteward, now))
-            groups.Add(new(words["Rail.Administration"], [new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile)]));
+            groups.Add(new(words["Rail.Administration"], [
+                new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile), new(words["Rail.Queue"], "feeds/queue", Icons.Material.Outlined.PersonSearch),
+            ]));
         if (caller.HoldsNow(Role.SecurityReviewer, now))
             groups.Add(new(words["Rail.Review"], [new(words["Rail.Audit"], "audit", Icons.Material.Outlined.FactCheck)]));
         if (caller.HoldsNow(Role.NationalOperations, now) || caller.HoldsNow(Role.SuperUser, now))

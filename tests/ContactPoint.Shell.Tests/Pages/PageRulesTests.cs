@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Kernel.Audit;
@@ -89,6 +90,8 @@ public sealed partial class PageRulesTests
         // A held row shows in no view.
         .. Of<FeedOutcome>("Outcome").Where(key => key != "Outcome.Held"),
         "Outcome.Ended",
+        .. Of<QueueChoice>("QueueChoice"),
+        .. Of<QueueChoice>("Queue"),
         .. Of<AuditOutcome>("AuditOutcome"),
         .. Of<EntryProof>("Proof"),
         .. Of<ModuleState>("ModuleState"),

@@ -94,12 +94,12 @@ internal sealed class DecideQueuedRowHandler(
     private async ValueTask<DecisionDocument> ChangeAsync(JobPass pass, DecisionPlan plan, IUnitOfWork unit)
     {
         var apart = plan.Apart.Select(child => child.Value).ToList();
-        if (plan.Child is not { } child) return new DecisionDocument(Guid.Empty, false, null, apart, null, null);
+        if (plan.Child is not { } child) return new DecisionDocument(Guid.Empty, false, apart);
         RecordImage? before = null;
         if (!plan.IsMade) before = (await images.OfAsync(pass, child, unit) ?? throw new QueueMovedException()).Image;
         if (plan.Change is { } change && !(await writer.WriteAsync(pass, change.Write, unit)).Succeeded) throw new QueueMovedException();
         var after = await images.OfAsync(pass, child, unit) ?? throw new QueueMovedException();
-        return new DecisionDocument(child.Value, plan.IsMade, plan.Chosen?.Value, apart, before, after.Image);
+        return new DecisionDocument(child.Value, plan.IsMade, apart, plan.Chosen?.Value, before, after.Image);
     }
 
     /// <summary>The decision that stands already, and whether it is this one.</summary>

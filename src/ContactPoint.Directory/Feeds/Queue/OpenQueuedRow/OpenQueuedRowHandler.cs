@@ -37,6 +37,7 @@ internal sealed class OpenQueuedRowHandler(
         return new QueuedRowView
         {
             Row = id,
+            Pass = pass.Value,
             SourceName = row.School.Name,
             Line = row.Row.Line,
             AsAt = row.Run.AsAt,
@@ -63,6 +64,7 @@ internal sealed class OpenQueuedRowHandler(
         if (!reading.Succeeded) return reading.Error;
         return new QueueCandidate
         {
+            Pass = reading.Value.Pass,
             Handle = handle,
             Identity = reading.Value.Part<IdentityPart>(PartKey.Identity),
             OtherNames = reading.Value.Part<OtherNamesPart>(PartKey.OtherNames),

@@ -10,6 +10,9 @@ public sealed record QueuedRowView
     /// <summary>The row.</summary>
     public required Guid Row { get; init; }
 
+    /// <summary>The pass that what it says is shown under.</summary>
+    public required RowsPass Pass { get; init; }
+
     /// <summary>Whose file it is from.</summary>
     public required string SourceName { get; init; }
 
@@ -57,6 +60,9 @@ public sealed record RowSays
 /// <summary>A child whom a row may mean.</summary>
 public sealed record QueueCandidate
 {
+    /// <summary>The pass that the child is shown under.</summary>
+    public required RecordPass Pass { get; init; }
+
     /// <summary>Names the child in this session.</summary>
     public required ChildHandle Handle { get; init; }
 

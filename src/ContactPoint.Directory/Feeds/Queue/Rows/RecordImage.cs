@@ -29,16 +29,16 @@ internal sealed record RecordImage
 }
 
 /// <summary>What of an involvement can change.</summary>
-internal sealed record PlacementImage(DateOnly? End, bool IsConfirmed);
+internal sealed record PlacementImage(bool IsConfirmed, DateOnly? End = null);
 
 /// <summary>Whom a decision concerns and what it did, under seal.</summary>
 /// <param name="Child">The record that the row went to; nobody for "not the same".</param>
 /// <param name="IsMade">Whether that record was made by the decision.</param>
-/// <param name="Chosen">The child that the steward chose, when a shielded child kept the row from them (SHD-6): else the same as <paramref name="Child"/>.</param>
 /// <param name="Apart">Whom the row does not mean.</param>
+/// <param name="Chosen">The child that the steward chose, when a shielded child kept the row from her (SHD-6); else null.</param>
 /// <param name="Before">The record before; null for one that was made.</param>
 /// <param name="After">The record after.</param>
-internal sealed record DecisionDocument(Guid Child, bool IsMade, Guid? Chosen, IReadOnlyList<Guid> Apart, RecordImage? Before, RecordImage? After)
+internal sealed record DecisionDocument(Guid Child, bool IsMade, IReadOnlyList<Guid> Apart, Guid? Chosen = null, RecordImage? Before = null, RecordImage? After = null)
 {
     /// <summary>Redacted.</summary>
     public override string ToString() => "decision";

@@ -17,7 +17,7 @@ internal sealed class RecordImages(IChildReader reader)
             while (await found.ReadAsync()) numbers[found.Id(0)] = found.GetInt32(1) == 1;
         var placements = new Dictionary<Guid, PlacementImage>();
         await using (var found = await QueueStatements.Placements(unit).Bind(child.Value).ExecuteReaderAsync())
-            while (await found.ReadAsync()) placements[found.Id(0)] = new PlacementImage(found.IsDBNull(1) ? null : found.GetFieldValue<DateOnly>(1), found.GetInt32(2) == 1);
+            while (await found.ReadAsync()) placements[found.Id(0)] = new PlacementImage(found.GetInt32(2) == 1, found.IsDBNull(1) ? null : found.GetFieldValue<DateOnly>(1));
         return (record, new RecordImage
         {
             Identity = identity,
