@@ -1,6 +1,7 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Queue;
+using ContactPoint.Directory.Feeds.Queue.OpenQueuedRow;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Access;
@@ -41,6 +42,9 @@ public sealed class HeldInQueueTests
             var secretary = await world.PersonAsync(Agency.Education, World.School);
             var before = await EntriesAsync(world);
             var text = new List<string>();
+
+            // That a masked child is there everybody may know: her current names count among the names in use (I-02 compares her hidden fields alone).
+            string Weight(EvidenceStep step) => level == ShieldLevel.Masked ? $"{step.About} {step.How}" : step.ToString();
             async Task LookAsync()
             {
                 var list = (await world.Rows().WaitingAsync(steward, 0)).Value;
@@ -49,7 +53,7 @@ public sealed class HeldInQueueTests
                 {
                     var view = await world.OpenRowAsync(steward, line.Row);
                     text.Add($"{view.WhatToDo} {view.Candidates.Count}");
-                    text.AddRange(view.Candidates.Select(one => $"{one.Identity!.Value.Name.Given} {string.Join(',', one.Evidence)}"));
+                    text.AddRange(view.Candidates.Select(one => $"{one.Identity!.Value.Name.Given} {string.Join(',', one.Evidence.Select(Weight))}"));
                 }
 
                 text.AddRange((await world.Rows().DecidedAsync(steward, 0)).Value.Lines.Select(line => $"{line.Choice} {line.UndoneAt is null}"));
@@ -61,7 +65,7 @@ public sealed class HeldInQueueTests
             var decided = await world.DecideAsync(steward, row, choice, choice == QueueChoice.New ? null : world.Handle(steward, open));
             text.Add(decided.Error?.Code ?? "decided");
             await LookAsync();
-            text.Add((await world.UndoAsync(steward, decided.Value)).ToString());
+            text.Add(string.Join(", ", (await world.UndoAsync(steward, decided.Value)).Left) + " left");
             await LookAsync();
             text.AddRange((await EntriesAsync(world)).Zip(before, (now, then) => $"{now.Name} {now.Count - then.Count}"));
             transcripts.Add([.. text]);
