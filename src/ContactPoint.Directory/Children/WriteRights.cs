@@ -36,6 +36,10 @@ internal static class WriteRights
         [JobName.FeedApply] = Touched.NewRecord | Touched.Version | Touched.Authority | Touched.Education | Touched.Identity | Touched.Whereabouts | Touched.Carers
             | Touched.PupilNumber | Touched.SchoolPlacement | Touched.Withdrawal,
 
+        // What a row says, on a steward's word.
+        [JobName.FeedDecision] = Touched.NewRecord | Touched.Version | Touched.Authority | Touched.Education | Touched.Identity | Touched.Whereabouts | Touched.Carers
+            | Touched.PupilNumber | Touched.SchoolPlacement,
+
         // Bound to a database with the synthetic marker; makes whatever a real one could hold.
         [JobName.SyntheticLoad] = (Touched)~0,
     }.ToFrozenDictionary();

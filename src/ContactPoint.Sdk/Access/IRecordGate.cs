@@ -95,6 +95,9 @@ public readonly record struct JobName(string Value)
     /// <summary>Applies a feed.</summary>
     public static readonly JobName FeedApply = new("feed-apply");
 
+    /// <summary>Carries out, and undoes, what a steward decides about one row of a feed.</summary>
+    public static readonly JobName FeedDecision = new("feed-decision");
+
     /// <summary>Builds and tails the search index.</summary>
     public static readonly JobName IndexBuild = new("index-build");
 

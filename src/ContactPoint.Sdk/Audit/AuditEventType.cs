@@ -50,6 +50,18 @@ public static class AuditEvents
     /// <summary>The outcome file of a feed was handed out.</summary>
     public static readonly AuditEventType FeedExported = new(304, "feed.exported");
 
+    /// <summary>Rows of feeds that wait for a steward, or were decided, were listed.</summary>
+    public static readonly AuditEventType QueueListed = new(305, "feed.queue-listed");
+
+    /// <summary>A row that waits was opened beside the children it may mean.</summary>
+    public static readonly AuditEventType QueuedRowOpened = new(306, "feed.queued-row-opened");
+
+    /// <summary>A steward decided whom a row means.</summary>
+    public static readonly AuditEventType QueuedRowDecided = new(307, "feed.queued-row-decided");
+
+    /// <summary>A steward's decision was undone.</summary>
+    public static readonly AuditEventType DecisionUndone = new(308, "feed.decision-undone");
+
     /// <summary>Somebody signed in.</summary>
     public static readonly AuditEventType SignedIn = new(400, "session.signed-in");
 
@@ -123,7 +135,7 @@ public static class AuditEvents
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
         Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
-        FeedRow, FeedRefused, FeedExported, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
+        FeedRow, FeedRefused, FeedExported, QueueListed, QueuedRowOpened, QueuedRowDecided, DecisionUndone, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
         EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
         ModulesListed, ActRefused, ModuleChanged, ModuleDeskRead, ModuleStarted, ModuleJobRan,

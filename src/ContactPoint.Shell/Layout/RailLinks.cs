@@ -18,6 +18,7 @@ internal static class RailLinks
         groups.AddRange(Workspaces(caller, now, modules).Where(group => off?.Contains(group.Accent ?? "") != true));
         List<RailItem> administration = [];
         if (caller.HoldsNow(Role.DataSteward, now)) administration.Add(new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile));
+        if (caller.HoldsNow(Role.DataSteward, now)) administration.Add(new(words["Rail.Queue"], "feeds/queue", Icons.Material.Outlined.PersonSearch));
         if (caller.HoldsNow(Role.SuperUser, now)) administration.Add(new(words["Rail.ModuleDesk"], "admin/modules", Icons.Material.Outlined.Tune));
         if (administration.Count > 0) groups.Add(new(words["Rail.Administration"], administration));
         if (caller.HoldsNow(Role.SecurityReviewer, now))

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using ContactPoint.Directory.Children.OpenChild;
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Search.FindChild;
 using ContactPoint.Kernel.Audit;
@@ -43,6 +44,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IRecordGate>(Gate);
         Services.AddSingleton<IRecordReader>(Gate);
         Services.AddSingleton<IFeeds>(Feeds);
+        Services.AddSingleton<IStewardQueue>(Queue);
         Services.AddSingleton<IAuditReview>(Review);
         Services.AddSingleton<ILedgerSealer>(Review);
         Services.AddSingleton(ModuleCatalogue.Empty);
@@ -65,6 +67,8 @@ public abstract class PageContext : BunitContext
     private protected FakeFeeds Feeds { get; } = new();
 
     private protected FakeDesk Desk { get; } = new();
+
+    private protected FakeQueue Queue { get; } = new();
 
     private protected FakeReview Review { get; } = new();
 

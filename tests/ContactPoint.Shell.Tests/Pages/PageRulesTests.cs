@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Kernel.Audit;
@@ -94,6 +95,8 @@ public sealed partial class PageRulesTests
         .. Of<ModuleJobOutcome>("JobOutcome"),
         .. Of<ModuleChangeOutcome>("Desk.Outcome"),
         "Desk.Outcome.Both", "Desk.Outcome.Confirmed", "Desk.Outcome.Refused",
+        .. Of<QueueChoice>("QueueChoice"),
+        .. Of<QueueChoice>("Queue"),
         .. Of<AuditOutcome>("AuditOutcome"),
         .. Of<EntryProof>("Proof"),
         .. Of<ModuleState>("ModuleState"),

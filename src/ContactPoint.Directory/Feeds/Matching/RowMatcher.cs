@@ -34,6 +34,7 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
         var level = looked.Zip(levels).ToDictionary();
         StopWithoutKey([.. records.Values.Where(record => level[record.Child] == ShieldLevel.None && (record.State != RecordState.Provisional || record.Supplier == terms.From.Source))]);
 
+        var apart = await Queue.Rows.Candidates.ApartAsync(terms.From.Source, unit);
         var matches = new List<RowMatch>(rows.Count);
         var taken = new HashSet<ChildId>();
         for (var i = 0; i < rows.Count; i++)
@@ -58,9 +59,11 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
 
         return new(matches, looked, levels);
 
+        // Whom a steward ruled out for a row is not proposed for it again; of a shielded child only a cleared one could say so.
         List<ReadCandidate> Candidates(RowToMatch row, RowProposal proposal) =>
         [
-            .. proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, terms.From)).Select(child =>
+            .. proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, terms.From)
+                && !(level[child] == ShieldLevel.None && apart.Contains((new Guid(row.Plan.Key.ToBytes(), bigEndian: true), child.Value)))).Select(child =>
                 new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], terms, taken))),
         ];
     }

@@ -65,6 +65,14 @@ internal static class Made
         return (RecordPass)New(typeof(RecordPass), terms, new ChildId(Guid.Parse("44444444-4444-4444-4444-444444444444")), statement, decision, 1L);
     }
 
+    public static RowsPass RowsPass(CallerContext caller, TimeProvider clock)
+    {
+        var terms = New(
+            typeof(AccessPass).Assembly.GetType("ContactPoint.Sdk.Access.PassTerms", throwOnError: true)!,
+            caller, Guid.Parse("33333333-3333-3333-3333-333333333333"), "test-1", clock.GetUtcNow().AddMinutes(15), clock, CancellationToken.None, CancellationToken.None);
+        return (RowsPass)New(typeof(RowsPass), terms, new HashSet<Guid>());
+    }
+
     public static RecordReading Reading(RecordPass pass, IReadOnlyDictionary<PartKey, object?> parts, params PartKey[] missing) =>
         (RecordReading)New(typeof(RecordReading), pass, parts.ToDictionary(part => part.Key, part => Disclosed<object?>(part.Value)), missing.ToHashSet());
 
