@@ -17,9 +17,6 @@ internal static class RoleReach
     public static bool Reaches(CallerContext caller, Purpose purpose, DateTimeOffset now) =>
         caller.Scopes.Any(scope => scope.ReachesRecordsAt(now) && scope.Purposes.Contains(purpose));
 
-    public static bool HoldsRoster(CallerContext caller, RosterKind kind, Purpose purpose, DateTimeOffset now) =>
-        caller.Scopes.Any(scope => scope.ReachesRecordsAt(now) && scope.Purposes.Contains(purpose) && (kind != RosterKind.StewardQueue || scope.Role == Role.DataSteward));
-
     public static bool MayRun(CallerContext caller, JobName job, DateTimeOffset now) =>
         Jobs.TryGetValue(job, out var roles) && caller.Scopes.Any(scope => roles.Contains(scope.Role) && scope.ExpiresAt > now);
 }
