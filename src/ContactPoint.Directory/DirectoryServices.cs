@@ -68,6 +68,10 @@ public static class DirectoryServices
         services.AddSingleton<IPartSource, PartSource>();
         services.AddSingleton<IRosterSource, OwnInvolvementsRoster>();
         services.AddSingleton<IRosterSource, OwnSettingRoster>();
+        services.AddSingleton<IRosterSource, SettingJoinersRoster>();
+        services.AddSingleton<IRosterSource, SettingLeaversRoster>();
+        services.AddSingleton<IRosterSource, MissingEducationRoster>();
+        services.AddSingleton<IRosterSource, HomeEducatedRoster>();
         services.AddSingleton<IChildWriter, ChildWriter>();
         services.AddSingleton<IChildReader, ChildReader>();
         services.AddSingleton<ChildSealer>();

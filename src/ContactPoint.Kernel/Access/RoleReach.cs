@@ -19,9 +19,6 @@ internal static class RoleReach
     public static bool Reaches(CallerContext caller, Purpose purpose, DateTimeOffset now) =>
         caller.Scopes.Any(scope => scope.ReachesRecordsAt(now) && scope.Purposes.Contains(purpose));
 
-    public static bool HoldsRoster(CallerContext caller, RosterKind kind, Purpose purpose, DateTimeOffset now) =>
-        caller.Scopes.Any(scope => scope.ReachesRecordsAt(now) && scope.Purposes.Contains(purpose) && (kind != RosterKind.StewardQueue || scope.Role == Role.DataSteward));
-
     /// <summary>Whether the caller keeps the data of that authority right: rows of its feeds are theirs to read.</summary>
     public static bool Stewards(CallerContext caller, LocalAuthorityCode? authority, Purpose purpose, DateTimeOffset now) => caller.Scopes.Any(scope =>
         scope.Role == Role.DataSteward && scope.ExpiresAt > now && scope.Purposes.Contains(purpose) && (scope.Authority is null || scope.Authority == authority));

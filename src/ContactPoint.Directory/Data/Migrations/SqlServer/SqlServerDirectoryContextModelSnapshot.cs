@@ -146,6 +146,9 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                     b.HasIndex("Supplier")
                         .HasFilter("supplier IS NOT NULL");
 
+                    b.HasIndex("Authority", "BirthYear", "ChildKey", "Education")
+                        .HasFilter("state = 1 AND education <> 1");
+
                     b.ToTable("child", "directory");
                 });
 
@@ -285,6 +288,9 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
 
                     b.HasIndex("PractitionerId")
                         .HasFilter("end_date IS NULL AND practitioner_id IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "EndDate")
+                        .HasFilter("end_date IS NOT NULL");
 
                     b.ToTable("involvement", "directory");
                 });

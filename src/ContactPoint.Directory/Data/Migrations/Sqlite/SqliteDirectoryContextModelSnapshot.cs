@@ -138,6 +138,9 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                     b.HasIndex("Supplier")
                         .HasFilter("supplier IS NOT NULL");
 
+                    b.HasIndex("Authority", "BirthYear", "ChildKey", "Education")
+                        .HasFilter("state = 1 AND education <> 1");
+
                     b.ToTable("directory_child", (string)null);
                 });
 
@@ -277,6 +280,9 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
 
                     b.HasIndex("PractitionerId")
                         .HasFilter("end_date IS NULL AND practitioner_id IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "EndDate")
+                        .HasFilter("end_date IS NOT NULL");
 
                     b.ToTable("directory_involvement", (string)null);
                 });
