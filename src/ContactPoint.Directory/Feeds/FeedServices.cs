@@ -15,6 +15,7 @@ internal static class FeedServices
         services.AddSingleton<FeedFormats>();
         services.AddSingleton<RowKeys>();
         services.AddSingleton<FileCheck>();
+        services.AddSingleton<FileTrial>();
         services.AddSingleton<RowProposals>();
         services.AddSingleton<RowMatcher>();
         services.AddSingleton<FeedRuns>();
