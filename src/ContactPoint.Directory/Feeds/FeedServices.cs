@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Feeds.ApplyFeed;
+using ContactPoint.Directory.Feeds.CheckFile;
 using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
@@ -16,6 +17,7 @@ internal static class FeedServices
         services.AddSingleton<RowKeys>();
         services.AddSingleton<FileCheck>();
         services.AddSingleton<FileTrial>();
+        services.AddSingleton<FileChecker>();
         services.AddSingleton<RowProposals>();
         services.AddSingleton<RowMatcher>();
         services.AddSingleton<FeedRuns>();

@@ -23,11 +23,12 @@ public sealed record LoadedModule
     /// <summary>The path of its style sheet among the assets; null where it has none.</summary>
     public string? StyleSheet { get; init; }
 
+    /// <summary>The kinds of file that it reads.</summary>
+    public IReadOnlyList<FeedFormat> Feeds { get; init; } = [];
+
     internal IReadOnlyList<OwnedContextDescriptor> Contexts { get; init; } = [];
 
     internal IReadOnlyList<Type> Handlers { get; init; } = [];
-
-    internal IReadOnlyList<FeedFormat> Feeds { get; init; } = [];
 }
 
 /// <summary>A file that a module's pages use.</summary>

@@ -11,6 +11,9 @@ public static class OwnProfileFile
     /// <summary>The most bytes.</summary>
     public const int MostBytes = 64 * 1024;
 
+    /// <summary>The file is longer than that.</summary>
+    public static readonly Error TooLong = Wrong("it is longer than 64 KB.");
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -23,7 +26,7 @@ public static class OwnProfileFile
     public static Result<OwnProfile> Read(ReadOnlySpan<byte> json, FeedFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        if (json.Length > MostBytes) return Wrong("it is longer than 64 KB.");
+        if (json.Length > MostBytes) return TooLong;
         Written? written;
         try
         {

@@ -95,6 +95,9 @@ internal sealed class XmlRecords
                 case XmlNodeType.EndElement:
                     Leave();
                     break;
+                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    leaf.Append(" ");
+                    break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     var text = await reader.GetValueAsync();
                     leaf.Append(text);

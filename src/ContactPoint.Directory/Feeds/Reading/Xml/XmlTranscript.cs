@@ -34,14 +34,14 @@ internal sealed class XmlTranscript : PulledStream
         (this.encoding, this.shape, this.form) = (encoding, shape, form);
         leash = new XmlLeash(source, cancellation);
         text = new StreamReader(leash, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+
+        // Comments, instructions and blanks are passed over here and not by the parser: reading asynchronously it calls itself for each that it ignores, and a hundred
+        // thousand comments in a row end the process.
         reader = XmlReader.Create(text, new XmlReaderSettings
         {
             Async = true,
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
             NameTable = new BoundedNames(),
         });
         var said = form.Format.Xml!.Elements.Values.ToHashSet();
