@@ -16,6 +16,8 @@ public static class SchoolRoll
         Origin = SourceKind.SchoolRoll,
         Effect = new FeedEffect("education.school", EducationStatus.AtSchool),
         Columns = [.. OfThePupil(), .. Enumerable.Range(1, 3).SelectMany(OfAContact)],
+        Profiles = [SchoolRollProfiles.Bellwether, SchoolRollProfiles.Larkrise],
+        Xml = SchoolRollXml.Form,
     };
 
     private static IEnumerable<FeedColumn> OfThePupil() =>

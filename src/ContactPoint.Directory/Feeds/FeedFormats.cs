@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Feeds.Profiles;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Feeds;
@@ -8,9 +9,10 @@ namespace ContactPoint.Directory.Feeds;
 
 /// <summary>The formats of this host: those that ready modules bring.</summary>
 /// <param name="formats">The formats.</param>
-public sealed class FeedFormats(IEnumerable<FeedFormat> formats)
+/// <param name="own">Profiles that an operator wrote: a command has one for its own run.</param>
+public sealed class FeedFormats(IEnumerable<FeedFormat> formats, IEnumerable<OwnProfile>? own = null)
 {
-    private readonly List<FeedFormat> all = [.. formats.DistinctBy(format => format.Key).OrderBy(format => format.Name, StringComparer.Ordinal)];
+    private readonly List<FeedFormat> all = [.. formats.DistinctBy(format => format.Key).Select(format => WithOwn(format, own)).OrderBy(format => format.Name, StringComparer.Ordinal)];
 
     /// <summary>Every format, by name.</summary>
     public IReadOnlyList<FeedFormat> All => all;
@@ -27,6 +29,7 @@ public sealed class FeedFormats(IEnumerable<FeedFormat> formats)
     internal FileForm? FormOf(string format, string? profile) =>
         Find(format) is not { } found ? null
         : profile is null ? new FileForm(found)
+        : profile == FileForm.TranscriptKey ? new FileForm(found) { IsTranscript = true }
         : found.Profiles.FirstOrDefault(one => one.Key == profile) is { } known ? new FileForm(found, known)
         : null;
 
@@ -36,8 +39,11 @@ public sealed class FeedFormats(IEnumerable<FeedFormat> formats)
         var supplied = Of(supplier.Kind);
         if (file.Format is null && supplied.Count > 1) return FeedErrors.FormatNeeded;
         if (supplied.FirstOrDefault(format => file.Format is null || format.Key == file.Format) is not { } format) return FeedErrors.UnknownFormat;
-        if (FormOf(format.Key, file.Profile) is not { } form) return FeedErrors.UnknownProfile;
+        if (file.Profile == FileForm.TranscriptKey || FormOf(format.Key, file.Profile) is not { } form) return FeedErrors.UnknownProfile;
         var semantics = file.Semantics ?? format.Semantics[0];
         return format.Semantics.Contains(semantics) ? (form, semantics) : FeedErrors.WrongSemantics;
     }
+
+    private static FeedFormat WithOwn(FeedFormat format, IEnumerable<OwnProfile>? own) =>
+        own?.Where(one => one.Format == format.Key).Select(one => one.Profile).ToList() is [_, ..] written ? format with { Profiles = [.. format.Profiles, .. written] } : format;
 }

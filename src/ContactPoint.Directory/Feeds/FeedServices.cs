@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Feeds.ApplyFeed;
+using ContactPoint.Directory.Feeds.CheckFile;
 using ContactPoint.Directory.Feeds.Folder;
 using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Queue;
@@ -22,6 +23,8 @@ internal static class FeedServices
         services.AddSingleton<FeedFormats>();
         services.AddSingleton<RowKeys>();
         services.AddSingleton<FileCheck>();
+        services.AddSingleton<FileTrial>();
+        services.AddSingleton<FileChecker>();
         services.AddSingleton<RowProposals>();
         services.AddSingleton<RowMatcher>();
         services.AddSingleton<FeedRuns>();

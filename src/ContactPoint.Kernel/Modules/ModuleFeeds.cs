@@ -7,7 +7,7 @@ namespace ContactPoint.Kernel.Modules;
 /// <summary>Looks at the formats that a module declares: what is wrong in one shows at the start and not when a supplier sends a file.</summary>
 internal static partial class ModuleFeeds
 {
-    private static readonly FeedField[] Required = [FeedField.FamilyName, FeedField.GivenName, FeedField.DateOfBirth];
+    internal static readonly FeedField[] Required = [FeedField.FamilyName, FeedField.GivenName, FeedField.DateOfBirth];
 
     public static Error? Check(IReadOnlyList<FeedFormat> formats, string key) =>
         formats.Select(format => Fault(format, key) is { } fault ? ModuleErrors.Malfunctioned($"The format {format.Key}: {fault}") : null).FirstOrDefault(fault => fault is not null)
@@ -22,7 +22,8 @@ internal static partial class ModuleFeeds
         if (Repeated(format.Columns.SelectMany(column => column.Aliases.Prepend(column.Name)))) return "two columns have one name.";
         if (format.Semantics.Count == 0) return "it allows neither full lists nor changes.";
         if (format.Effect is { Service: null, Education: null }) return "to stand in it means nothing.";
-        if (format.Profiles.Any(profile => !WordForm().IsMatch(profile.Key) || profile.Key.Length > 40 || profile.Name.Length is 0 or > 60 || Repeated(profile.Headings.Keys))) return "a profile is malformed.";
+        if (format.Xml is { } xml && ModuleFeedXml.Fault(format, xml) is { } inXml) return inXml;
+        if (format.Profiles.Select(profile => profile.FaultIn(format)).FirstOrDefault(fault => fault is not null) is { } inProfile) return $"of a profile, {inProfile}";
         return format.Profiles.Select(profile => profile.Key).Distinct(StringComparer.Ordinal).Count() == format.Profiles.Count ? null : "two profiles have one key.";
     }
 

@@ -1,4 +1,5 @@
 using ContactPoint.Kernel.Modules;
+using ContactPoint.Shell.CheckFile;
 using ContactPoint.Shell.Errors;
 using ContactPoint.Shell.Feeds;
 using ContactPoint.Shell.Gallery;
@@ -34,6 +35,7 @@ internal static class ShellHost
         builder.Services.AddPages(builder.Configuration);
         builder.Services.AddStaticPages();
         builder.Services.AddSignInPages(builder.Configuration);
+        builder.Services.AddFileChecks(builder.Configuration);
         builder.Services.AddSessionWatch();
         builder.Services.AddShellHealth();
         builder.Services.AddShellSecurityHeaders();
@@ -78,6 +80,7 @@ internal static class ShellHost
         app.Services.GetRequiredService<ThemeStyleSheet>().Map(app);
         app.MapShellHealth();
         app.MapSignIn();
+        app.MapFileChecks();
         app.MapStepUp();
         app.MapOutcomeFile();
         app.MapModuleFiles();

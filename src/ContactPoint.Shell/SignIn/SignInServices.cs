@@ -34,7 +34,7 @@ internal static class SignInServices
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                context.HttpContext.Response.Headers.RetryAfter = ((int)(context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window).TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(AttemptLimit, context => RateLimitPartition.GetSlidingWindowLimiter(
@@ -44,7 +44,7 @@ internal static class SignInServices
     }
 
     // Each step counts for itself, by its route: a path can be written in many ways. An IPv6 customer holds a whole /64.
-    private static (string Path, string Network) Source(HttpContext context)
+    public static (string Path, string Network) Source(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6)

@@ -61,7 +61,7 @@ public sealed class FeedRefusalTests
         await feeds.PreviewAsync(world.System, FeedWorld.File(file, World.Practice));
         await feeds.PreviewAsync(stranger, FeedWorld.File(file));
         await feeds.PreviewAsync(world.System, FeedWorld.File(file) with { AsAt = world.Today.AddDays(1) });
-        (await feeds.PreviewAsync(world.System, FeedWorld.File(new byte[16 * 1024 * 1024 + 1]))).Error.ShouldBe(FeedErrors.TooLargeToPreview);
+        (await feeds.PreviewAsync(world.System, FeedWorld.File([.. file, .. Enumerable.Repeat((byte)'\n', 16 * 1024 * 1024)]))).Error.ShouldBe(FeedErrors.TooLargeToPreview);
 
         var refused = await world.PayloadsAsync(AuditEvents.FeedRefused, AuditOutcome.Refused);
         refused.Count.ShouldBe(4);

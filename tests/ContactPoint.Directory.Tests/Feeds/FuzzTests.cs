@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text;
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Feeds.CheckFile;
+using ContactPoint.Directory.Feeds.Profiles;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Testing;
 using CsCheck;
@@ -18,35 +21,101 @@ public sealed class FuzzTests
         "Surname", "Forename", "DOB", "UPN", "Contact1Email", "a@b.uk", "Osborne", "’", "\uD83D\uDE00", ";", "\t", " ", new string('x', 201), new string('y', 9000), "＝",
     ];
 
-    private static readonly Gen<string> Piece = Gen.Int[0, Pieces.Length - 1].Select(place => Pieces[place]);
+    private static readonly Gen<byte[]> Any = Gen.Frequency((5, Mutations(Good, Pieces)), (4, Builds(Pieces, "Surname,Forename,DOB,UPN,Postcode,Contact1Surname\n")), (1, Gen.Byte.Array[0, 400]));
 
-    private static readonly Gen<byte[]> Mutated =
-        from cuts in Gen.Select(Gen.Int[0, Good.Length], Gen.Int[0, 40], Gen.Int[0, 5]).Array[1, 4]
-        from put in Gen.OneOf(Gen.Byte.Array[0, 6], Piece.Select(Encoding.UTF8.GetBytes), Piece.Select(Encoding.Latin1.GetBytes)).Array[4]
-        select Mutate(cuts, put);
-
-    private static readonly Gen<byte[]> Built =
-        from pieces in Piece.Array[0, 120]
-        from headed in Gen.Bool
-        select Encoding.UTF8.GetBytes((headed ? "Surname,Forename,DOB,UPN,Postcode,Contact1Surname\n" : string.Empty) + string.Concat(pieces));
-
-    private static readonly Gen<byte[]> Any = Gen.Frequency((5, Mutated), (4, Built), (1, Gen.Byte.Array[0, 400]));
+    // CsCheck's own variable for a longer run (docs/testing.md).
+    private static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("CsCheck_Iter"), CultureInfo.InvariantCulture, out var given) ? given : 100_000;
 
     [Fact]
     [Trait("Invariant", "I-40")]
     [Trait("Rule", "FED-4")]
     [Trait("Asvs", "5.2.2")]
-    public async Task Check_AnyBytes_EndsWithAReasonOrWithEveryRowDecided()
+    public Task Check_AnyBytes_EndsWithAReasonOrWithEveryRowDecided() => FuzzAsync(Roll, Any);
+
+    [Fact]
+    [Trait("Invariant", "I-40")]
+    [Trait("Rule", "FED-1")]
+    [Trait("Asvs", "5.2.2")]
+    public Task Check_AnyBytesByAProfile_EndsWithAReasonOrWithEveryRowDecided()
     {
-        await using var world = await World.StartAsync();
-        var check = world.Get<FileCheck>();
+        string[] pieces = [.. Pieces, "\t", "14-Mar-2015", "31-Feb-2015", "Male", "1", "0", "Legal Surname", "Legal First Name", "Date of Birth"];
+        var good = Encoding.UTF8.GetBytes("Unique Pupil No.\tLegal Surname\tLegal First Name\tSex\tDate of Birth\n" + string.Concat(Enumerable.Range(1, 6).Select(Pupil.Number).Select(
+            pupil => $"{pupil.Upn}\t{pupil.Surname}\t{pupil.Forename}\tMale\t14-Mar-2015\n")));
+        var any = Gen.Frequency((5, Mutations(good, pieces)), (4, Builds(pieces, "Legal Surname\tLegal First Name\tDate of Birth\tSex\n")), (1, Gen.Byte.Array[0, 400]));
+        return FuzzAsync(new FileForm(ModuleFormats.SchoolRoll, ModuleFormats.SchoolRoll.Profiles[0]), any);
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-40")]
+    [Trait("Rule", "FED-1")]
+    [Trait("Asvs", "1.5.1")]
+    [Trait("Asvs", "1.5.3")]
+    public Task Check_AnyXml_EndsWithAReasonOrWithEveryRowDecided()
+    {
+        string[] pieces =
+        [
+            "<Pupil>", "</Pupil>", "<Pupil/>", "<Surname>", "</Surname>", "<Forename>A</Forename>", "<DOB>2015-03-14</DOB>", "<UPN>", "</UPN>", "<Contacts>", "<Contact>", "</Contact>", "</Contacts>", "<Address><Line1>",
+            "</Line1></Address>", "<", ">", "</", "/>", "&", "&amp;", "&#0;", "&#xD800;", "&#x10FFFF;", "&x;", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version='1.0'?>", "<?a", "?>", "<!DOCTYPE a>", " a='b'", " xmlns='urn:a'",
+            " xmlns:p='urn:p'", "<p:a>", "=1+1", "\uFFFE", "\0", "é", new string('x', 201), new string('y', 9000), "\n", " ",
+        ];
+        var good = XmlRoll.File(Enumerable.Range(1, 6).Select(Pupil.Number).Append(new Pupil { Line1 = "Flat 2, \"The Mews\"", Surname = "Núñez", Carer = "Osborne" }));
+        var begun = XmlRoll.Around();
+        var any = Gen.Frequency((5, Mutations(good, pieces)), (4, Builds(pieces, begun[..begun.IndexOf("</Pupils>", StringComparison.Ordinal)])), (1, Gen.Byte.Array[0, 400]));
+        return FuzzAsync(Roll, any, leastPlanned: 10);
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-40")]
+    [Trait("Rule", "FED-1")]
+    [Trait("Asvs", "1.5.2")]
+    public void Read_AnyProfileFile_EndsWithAReasonOrAProfile()
+    {
+        var good = """{"name":"A","separator":"tab","headings":{"Fam":"Surname","Giv":"Forename"},"values":{"Gender":{"boy":"M"}},"dates":["d.M.yyyy"]}"""u8.ToArray();
+        string[] pieces = ["{", "}", "[", "]", ":", ",", "\"", "null", "1", "-1e999", "true", "\"name\":", "\"headings\":", "\"values\":", "\"dates\":", "\"Surname\"", "\"DOB\"", "\\u0000", "\\ud800", "\"yyyy\"", "\"tab\"", "\uFEFF", "é", "/**/"];
+        var (refused, read) = (0, 0);
+
+        Gen.Frequency((5, Mutations(good, pieces)), (4, Builds(pieces, "{\"name\":\"A\",\"headings\":{")), (1, Gen.Byte.Array[0, 200])).Sample(bytes =>
+        {
+            var profile = OwnProfileFile.Read(bytes, ModuleFormats.SchoolRoll);
+            if (profile.Succeeded) profile.Value.Profile.FaultIn(ModuleFormats.SchoolRoll).ShouldBeNull();
+            else profile.Error.Code.ShouldBe("profile.form");
+            Interlocked.Increment(ref (profile.Succeeded ? ref read : ref refused));
+        }, iter: Inputs);
+
+        refused.ShouldBeGreaterThan(100);
+        read.ShouldBeGreaterThan(10);
+    }
+
+    private static async Task FuzzAsync(FileForm form, Gen<byte[]> any, int leastPlanned = 500)
+    {
+        using var keys = new PassingKeys();
+        var check = new FileCheck(new RowKeys(keys));
         var (refused, planned) = (0, 0);
 
-        await Any.SampleAsync(async bytes =>
+        await any.SampleAsync(async bytes =>
         {
-            var content = new MemoryContent(bytes);
-            var plan = await check.RunAsync(Roll, World.School, Day, content, TestContext.Current.CancellationToken);
-            _ = FileCheck.Glance(bytes, Roll);
+            var opened = await IncomingFile.OpenAsync(new MemoryStream(bytes), form, FileLimits.FileBytes, CancellationToken.None);
+            if (!opened.Succeeded)
+            {
+                opened.Error.Code.ShouldStartWith("file.");
+                Interlocked.Increment(ref refused);
+                return;
+            }
+
+            await using var incoming = opened.Value;
+            MemoryContent content;
+            try
+            {
+                content = await MemoryContent.ReadAsync(incoming.Content, FileLimits.FileBytes, CancellationToken.None);
+            }
+            catch (FileRefusedException refusal)
+            {
+                refusal.Error.Code.ShouldStartWith("file.");
+                Interlocked.Increment(ref refused);
+                return;
+            }
+
+            var plan = await check.RunAsync(incoming.Form, World.School, Day, content, CancellationToken.None);
             if (!plan.Succeeded)
             {
                 plan.Error.Code.ShouldStartWith("file.");
@@ -61,11 +130,23 @@ public sealed class FuzzTests
                 if (row.Kind == PlannedKind.Rejected) plan.Value.Problems[row.Line].WhatToDo.ShouldNotBeEmpty();
                 else (await plan.Value.ReadAsync(row, content, CancellationToken.None)).Name.Family.ShouldNotBeEmpty();
             }
-        }, iter: 6_000);
+        }, iter: Inputs);
 
         refused.ShouldBeGreaterThan(500);
-        planned.ShouldBeGreaterThan(500);
+        planned.ShouldBeGreaterThan(leastPlanned);
     }
+
+    private static Gen<string> Piece(string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(place => pieces[place]);
+
+    private static Gen<byte[]> Mutations(byte[] good, string[] pieces) =>
+        from cuts in Gen.Select(Gen.Int[0, good.Length], Gen.Int[0, 40], Gen.Int[0, 5]).Array[1, 4]
+        from put in Gen.OneOf(Gen.Byte.Array[0, 6], Piece(pieces).Select(Encoding.UTF8.GetBytes), Piece(pieces).Select(Encoding.Latin1.GetBytes)).Array[4]
+        select Mutate(good, cuts, put);
+
+    private static Gen<byte[]> Builds(string[] pieces, string head) =>
+        from built in Piece(pieces).Array[0, 120]
+        from headed in Gen.Bool
+        select Encoding.UTF8.GetBytes((headed ? head : string.Empty) + string.Concat(built));
 
     [Fact]
     [Trait("Invariant", "I-40")]
@@ -111,9 +192,9 @@ public sealed class FuzzTests
         largest.Value.Rows.Count.ShouldBe(99_000);
     }
 
-    private static byte[] Mutate((int Start, int Length, int Kind)[] cuts, byte[][] put)
+    private static byte[] Mutate(byte[] good, (int Start, int Length, int Kind)[] cuts, byte[][] put)
     {
-        var bytes = Good.ToList();
+        var bytes = good.ToList();
         for (var i = 0; i < cuts.Length; i++)
         {
             var start = Math.Min(cuts[i].Start, bytes.Count);

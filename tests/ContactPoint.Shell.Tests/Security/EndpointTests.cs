@@ -60,7 +60,7 @@ public sealed class EndpointTests(SharedApp shared) : IClassFixture<SharedApp>
             .Where(route => !route.Contains("_content", StringComparison.Ordinal) && !route.Contains("_framework", StringComparison.Ordinal) && !Path.HasExtension(route))
             .Distinct().Order(StringComparer.Ordinal);
 
-        open.ShouldBe(["/healthz", "/readyz", "/sign-in", "/sign-in/code", "/signed-out"], ignoreOrder: true);
+        open.ShouldBe(["/healthz", "/readyz", "/check-a-file", "/check-a-file/format", "/check-a-file/schema", "/sign-in", "/sign-in/code", "/signed-out"], ignoreOrder: true);
     }
 
     [Fact]

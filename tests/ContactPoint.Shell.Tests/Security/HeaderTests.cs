@@ -27,6 +27,7 @@ public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
         using var kept = known;
         var css = app.Get<StyleSheetAddress>().Value;
 
+        await CheckAsync(stranger.GetAsync("/check-a-file"), HttpStatusCode.OK);
         await CheckAsync(stranger.GetAsync("/sign-in"), HttpStatusCode.OK);
         await CheckAsync(stranger.GetAsync("/signed-out?reason=Idle"), HttpStatusCode.OK);
         await CheckAsync(stranger.GetAsync("/healthz"), HttpStatusCode.OK);

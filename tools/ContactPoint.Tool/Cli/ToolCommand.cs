@@ -28,7 +28,7 @@ internal static class ToolCommand
             UserStateCommands.Reinstate(globals, streams), UserResyncCommand.Build(globals, streams), UserEvidenceCommand.Build(globals, streams),
         });
         root.Add(new Command("organisation", "Organisations and their accreditation.") { OrganisationWithdrawCommand.Build(globals, streams) });
-        root.Add(new Command("feed", "Files that other systems supply.") { FeedApplyCommand.Build(globals, streams) });
+        root.Add(new Command("feed", "Files that other systems supply.") { FeedApplyCommand.Build(globals, streams), FeedCheckCommand.Build(globals, streams) });
         root.Add(GenerateCommand.Build(globals, streams));
         root.Add(new Command("audit", "The audit log.") { AuditExportCommand.Build(globals, streams), AuditVerifyCommand.Build(globals, streams) });
         root.Add(new Command("key", "The keys that seal fields.") { KeyListCommand.Build(globals, streams), KeyRotateCommand.Build(globals, streams) });

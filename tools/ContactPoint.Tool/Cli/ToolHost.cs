@@ -1,4 +1,5 @@
 using ContactPoint.Directory;
+using ContactPoint.Directory.Feeds.Profiles;
 using ContactPoint.Kernel;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Identity;
@@ -23,7 +24,9 @@ internal sealed class ToolHost : IAsyncDisposable
     /// <param name="keepsIndex">Whether snapshots of the search index are read and written: a command that does must be alone.</param>
     /// <param name="also">Further settings of the Kernel, for benches.</param>
     /// <param name="modules">Modules whose tables the command brings up to date.</param>
-    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, bool keepsIndex = false, Action<KernelOptions>? also = null, ModuleCatalogue? modules = null)
+    /// <param name="profile">A profile that the operator wrote for this run.</param>
+    public static ToolHost Open(DataPlace place, bool mayCreateKeys = false, string? origin = null, bool keepsIndex = false, Action<KernelOptions>? also = null, ModuleCatalogue? modules = null,
+        OwnProfile? profile = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
@@ -36,6 +39,7 @@ internal sealed class ToolHost : IAsyncDisposable
             also?.Invoke(options);
         });
         services.AddDirectory();
+        if (profile is not null) services.AddSingleton(profile);
         if (keepsIndex) services.AddSearchSnapshots(place.Search);
         return new ToolHost(services.BuildServiceProvider());
     }

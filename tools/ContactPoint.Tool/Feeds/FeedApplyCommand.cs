@@ -18,6 +18,7 @@ internal static class FeedApplyCommand
         var source = new Option<string>("--source") { Description = "Whose file it is: URN, name or id.", HelpName = "ORG", Required = true };
         var format = new Option<string>("--format") { Description = "Key of the file's format, such as education.roll; needed where the organisation supplies several.", HelpName = "KEY" };
         var profile = new Option<string>("--profile") { Description = "Key of the profile, when the file is another system's export.", HelpName = "KEY" };
+        var own = ProfileFiles.Option();
         var delta = new Option<bool>("--delta") { Description = "The file holds changes alone: who is missing is as before." };
         var modules = ModuleOptions.Folder("The folder of modules that bring the formats; runs their code.");
         var publishers = ModuleOptions.Publishers();
@@ -25,19 +26,22 @@ internal static class FeedApplyCommand
         var approve = new Option<bool>("--approve") { Description = "Go on although more than a fifth of the last file's rows would change or end." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Change nothing: count what would change." };
         var outcomes = new Option<FileInfo>("--outcomes") { Description = "Write the outcome of each row to this file, for the body that supplied it.", HelpName = "FILE" };
-        var command = new Command("apply", "Applies a file with an outcome for each row.") { file, source, format, profile, delta, asAt, approve, dryRun, outcomes, modules, publishers };
+        var command = new Command("apply", "Applies a file with an outcome for each row.") { file, source, format, profile, own, delta, asAt, approve, dryRun, outcomes, modules, publishers };
         command.SetBody(globals, streams, async run =>
         {
             var parsed = run.Parsed;
             if (parsed.GetRequiredValue(file) is { Exists: false } missing) return ToolErrors.NoFile(missing.FullName);
             if (DayOf(parsed.GetValue(asAt)) is { Succeeded: false, Error: { } wrong }) return wrong;
-            var order = new FeedOrder(
-                parsed.GetRequiredValue(file), parsed.GetRequiredValue(source), parsed.GetValue(format), parsed.GetValue(profile), parsed.GetValue(delta), DayOf(parsed.GetValue(asAt)).Value,
-                parsed.GetValue(approve), parsed.GetValue(outcomes));
             var catalogue = await ModuleOptions.LoadAsync(run.Place, parsed.GetValue(modules), parsed.GetValue(publishers));
             if (!catalogue.Succeeded) return catalogue.Error;
             if (ModuleOptions.Faulty(catalogue.Value) is [var faulty, ..]) return ToolErrors.FaultyModule(faulty);
-            return await run.ActAsync((host, caller) => parsed.GetValue(dryRun) ? PreviewAsync(run, host, caller, order) : ApplyAsync(run, host, caller, order), modules: catalogue.Value);
+            var written = ProfileFiles.Read(parsed.GetValue(own), parsed.GetValue(format), parsed.GetValue(profile), catalogue.Value);
+            if (!written.Succeeded) return written.Error;
+            var order = new FeedOrder(
+                parsed.GetRequiredValue(file), parsed.GetRequiredValue(source), parsed.GetValue(format), written.Value?.Profile.Key ?? parsed.GetValue(profile), parsed.GetValue(delta),
+                DayOf(parsed.GetValue(asAt)).Value, parsed.GetValue(approve), parsed.GetValue(outcomes));
+            return await run.ActAsync(
+                (host, caller) => parsed.GetValue(dryRun) ? PreviewAsync(run, host, caller, order) : ApplyAsync(run, host, caller, order), modules: catalogue.Value, profile: written.Value);
         });
         return command;
     }

@@ -1,4 +1,6 @@
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Feeds.CheckFile;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Tool.Cli;
 using Spectre.Console;
 
@@ -19,6 +21,24 @@ internal static class FeedTelling
                 + $"{preview.Ended:N0} missing, {preview.Rejected:N0} would be rejected.");
             if (preview.NeedsApproval) console.WriteLine("More than a fifth would change or end: it needs --approve.");
         });
+
+    public static void Say(ToolOutput output, FileReport report, FeedFormat format) => output.Say(
+        new { ok = report.IsGood, format = format.Key, report.Error, report.Rows, report.Good, report.Repeated, rejected = report.Problems.Count, report.Problems },
+        console => Tell(console, report));
+
+    private static void Tell(IAnsiConsole console, FileReport report)
+    {
+        if (report.Error is { } error)
+        {
+            console.WriteLine($"The whole file would be refused ({error.Code}): {error.Message}");
+            return;
+        }
+
+        foreach (var row in report.Problems) console.WriteLine($"line {row.Line}: {row.Code}{(row.Field is { } field ? $" ({field})" : "")}: {row.WhatToDo}");
+        if (report.Problems.Count > 0) console.WriteLine();
+        console.WriteLine($"{report.Rows:N0} rows: {report.Good:N0} would be taken, {report.Repeated:N0} repeat another, {report.Problems.Count:N0} would be rejected.");
+        foreach (var (code, count) in report.Problems.CountBy(row => row.Code).OrderByDescending(code => code.Value)) console.WriteLine($"  {count,7:N0}  {code}");
+    }
 
     private static void Tell(IAnsiConsole console, FeedRunSummary run)
     {

@@ -12,7 +12,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 /// <summary>Where files are handed in and looked after.</summary>
 internal sealed class FeedDesk(
     IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, IOrganisationDirectory organisations, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
-    FeedViews views, FeedFormats formats, FileCheck check, TimeProvider clock) : IFeeds
+    FeedViews views, FeedFormats formats, FileTrial trial, TimeProvider clock) : IFeeds
 {
     private const int LargestPreview = 16 * 1024 * 1024;
 
@@ -70,10 +70,10 @@ internal sealed class FeedDesk(
     {
         var begun = await BeginAsync(caller, file, cancellation);
         if (!begun.Succeeded) return begun.Error;
-        if (await MemoryContent.ReadAsync(file.Content, LargestPreview, cancellation) is not { } content)
-            return await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, FeedErrors.TooLargeToPreview, FeedReasons.TooLarge), FeedErrors.TooLargeToPreview);
         var (pass, form, semantics) = begun.Value;
-        var plan = await check.RunAsync(form, file.Source, file.AsAt ?? UkDay.Today(clock), content, cancellation);
+        var plan = await trial.RunAsync(file.Content, form, file.Source, file.AsAt ?? UkDay.Today(clock), LargestPreview, cancellation);
+        if (plan.Error == FileErrors.TooLarge)
+            return await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, FeedErrors.TooLargeToPreview, FeedReasons.TooLarge), FeedErrors.TooLargeToPreview);
         if (!plan.Succeeded) return new FeedPreview { Error = plan.Error };
         return FeedThresholds.Preview(plan.Value, await units.ReadAsync(unit => FeedRuns.StateAsync(pass, file.Source, form.Format.Key, unit), cancellation), semantics);
     }

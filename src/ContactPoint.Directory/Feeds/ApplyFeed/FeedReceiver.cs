@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
@@ -21,18 +20,19 @@ internal sealed class FeedReceiver(IUnitOfWorkFactory units, ISessionCheck sessi
         CallerContext caller, FeedFile file, FileForm form, FeedSemantics semantics, bool isBackground, bool isApproved, CancellationToken cancellation)
     {
         var run = ids.NewId();
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (length, error) = await SpoolAsync(run, file.Content, form, digest, cancellation);
+        var opened = await IncomingFile.OpenAsync(file.Content, form, FileLimits.FileBytes, cancellation);
+        await using var incoming = opened.Succeeded ? opened.Value : null;
+        var (length, error) = incoming is null ? (0, opened.Error) : await SpoolAsync(run, incoming.Content, cancellation);
         var now = clock.GetUtcNow();
         var row = new FeedRunRow
         {
             RunId = run,
             Source = file.Source,
             Format = form.Format.Key,
-            Profile = form.Profile?.Key,
+            Profile = incoming is null ? form.StoredProfile : incoming.Form.StoredProfile,
             Semantics = semantics,
             FileName = NameOf(file),
-            FileMark = keys.OfFile(file.Source, file.AsAt, form, semantics, digest.GetHashAndReset()),
+            FileMark = keys.OfFile(file.Source, file.AsAt, form, semantics, incoming?.Digest() ?? []),
             FileBytes = length,
             AsAt = file.AsAt ?? UkDay.Today(clock),
             RequestedBy = caller.UserId,
@@ -67,19 +67,23 @@ internal sealed class FeedReceiver(IUnitOfWorkFactory units, ISessionCheck sessi
         return row;
     }
 
-    private async Task<(long Length, Error? Error)> SpoolAsync(Guid run, Stream content, FileForm form, IncrementalHash digest, CancellationToken cancellation)
+    private async Task<(long Length, Error? Error)> SpoolAsync(Guid run, Stream content, CancellationToken cancellation)
     {
         var (length, buffer) = (0L, new byte[SpooledContent.ChunkBytes]);
-        for (var number = 0; ; number++)
+        try
         {
-            var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
-            if (read == 0) return (length, null);
-            length += read;
-            if (length > FileLimits.FileBytes) return (length, FileErrors.TooLarge);
-            if (number == 0 && FileCheck.Glance(buffer.AsSpan(0, read), form) is { } hopeless) return (length, hopeless);
-            digest.AppendData(buffer, 0, read);
-            var (place, closed) = (number, sealer.Seal(FeedPurposes.Chunk, SpooledContent.RecordOf(run, number), buffer.AsSpan(0, read)));
-            await units.RunAsync(async unit => await FeedStatements.InsertChunk(unit).Bind(run, place, clock.GetUtcNow(), closed).ExecuteNonQueryAsync(), cancellation);
+            for (var number = 0; ; number++)
+            {
+                var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
+                if (read == 0) return (length, null);
+                length += read;
+                var (place, closed) = (number, sealer.Seal(FeedPurposes.Chunk, SpooledContent.RecordOf(run, number), buffer.AsSpan(0, read)));
+                await units.RunAsync(async unit => await FeedStatements.InsertChunk(unit).Bind(run, place, clock.GetUtcNow(), closed).ExecuteNonQueryAsync(), cancellation);
+            }
+        }
+        catch (FileRefusedException refused)
+        {
+            return (length, refused.Error);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class CellReader(FileHeader header, IReadOnlyList<string> fields
     public DateOnly? Date(FeedField field, DateOnly latest)
     {
         if (Value(field) is not { } value) return null;
-        if (!DateOnly.TryParseExact(value, header.Form.DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) Report(RowProblem.Date(NameOf(field)));
+        if (!DateOnly.TryParseExact(value, header.Form.DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) Report(RowProblem.Date(NameOf(field), header.Form));
         else if (date > latest) Report(RowProblem.Future(NameOf(field)));
         return date;
     }

@@ -33,8 +33,8 @@ internal sealed class FileCheck(RowKeys keys)
             if (rows.Count == FileLimits.Rows) return FileErrors.TooManyRows;
             var row = reader!.Read(line.Number, text, out var upn, out var problem);
             if (!line.IsEnded && problem is not null && (line.IsTooLong || problem.Code is "row.columns" or "row.quotes")) return FileErrors.CutOff;
-            if (row is null) problems[line.Number] = line.IsTooLong ? RowProblem.TooLong : problem!;
-            rows.Add(row is null ? Rejected(source, line, upn) : Valid(source, line, row));
+            if (row is null) problems[reader.Line] = line.IsTooLong ? RowProblem.TooLong : problem!;
+            rows.Add(row is null ? Rejected(source, reader.Line, line, upn) : Valid(source, line, row));
         }
 
         if (header is null) return FileErrors.Empty;
@@ -83,9 +83,9 @@ internal sealed class FileCheck(RowKeys keys)
     private static int Rank(PlannedRow row) => row.Kind == PlannedKind.Valid ? (row.HasUpn ? 0 : 1) : 2;
 
     private PlannedRow Valid(Guid source, ByteLine line, FeedRow row) => new(
-        line.Number, line.Offset, line.Bytes.Length, keys.Of(source, row), keys.OfContent(source, row), row.FormerUpn is { } former ? keys.OfUpn(source, former) : default,
+        row.Line, line.Offset, line.Bytes.Length, keys.Of(source, row), keys.OfContent(source, row), row.FormerUpn is { } former ? keys.OfUpn(source, former) : default,
         keys.OfName(source, row), row.Upn is not null, PlannedKind.Valid);
 
-    private PlannedRow Rejected(Guid source, ByteLine line, string? upn) => new(
-        line.Number, line.Offset, line.Bytes.Length, upn is null ? default : keys.OfUpn(source, upn), default, default, default, upn is not null, PlannedKind.Rejected);
+    private PlannedRow Rejected(Guid source, int number, ByteLine line, string? upn) => new(
+        number, line.Offset, line.Bytes.Length, upn is null ? default : keys.OfUpn(source, upn), default, default, default, upn is not null, PlannedKind.Rejected);
 }

@@ -53,8 +53,11 @@ internal static class FileEncoding
     public static string? Decode(Encoding encoding, ReadOnlySpan<byte> line, bool isFirst)
     {
         var text = encoding.GetString(isFirst && HasMark(line) ? line[Utf8Mark.Length..] : line);
-        return text.AsSpan().ContainsAny(Unusable) ? null : text;
+        return IsUsable(text) ? text : null;
     }
+
+    /// <summary>Whether text holds nothing that no text has.</summary>
+    public static bool IsUsable(string text) => !text.AsSpan().ContainsAny(Unusable);
 
     private static bool HasMark(ReadOnlySpan<byte> line) => line.StartsWith(Utf8Mark);
 }

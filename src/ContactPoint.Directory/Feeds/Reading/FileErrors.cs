@@ -1,3 +1,4 @@
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Feeds.Reading;
@@ -29,8 +30,9 @@ internal static class FileErrors
 
     public static readonly Error NoRows = new("file.no-rows", "The file has column names but no rows, and is not applied. Export it again.");
 
-    public static Error MissingHeaders(IEnumerable<string> names) => new("file.header-missing",
-        $"The first line must name the columns, and these are missing: {string.Join(", ", names)}. Add them.");
+    public static Error MissingHeaders(IEnumerable<string> names, FeedProfile? profile) => new("file.header-missing",
+        $"The first line must name the columns, and these are missing: {string.Join(", ", names)}. "
+        + (profile is null ? "Add them, or choose the profile of the system that made the file." : $"Choose the profile of the system that made the file: this is read as {profile.Name}."));
 
-    public static Error DuplicateHeader(string name) => new("file.header-repeated", $"Two columns are named {name}. Keep one.");
+    public static Error DuplicateHeader(string name) => new("file.header-repeated", $"Two columns say {name}. Keep one, or choose the profile of the system that made the file.");
 }

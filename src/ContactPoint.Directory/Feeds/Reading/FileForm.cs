@@ -14,6 +14,9 @@ internal sealed record FileForm(FeedFormat Format, FeedProfile? Profile = null)
     /// <summary>Numbers from one person's field to the same of the next.</summary>
     public const int PerContact = FeedField.Contact2FamilyName - FeedField.Contact1FamilyName;
 
+    /// <summary>What the row of a run keeps in place of a profile where the file was XML. No profile has this key.</summary>
+    public const string TranscriptKey = "@xml";
+
     /// <summary>What every file has.</summary>
     public static readonly FeedField[] Required = [FeedField.FamilyName, FeedField.GivenName, FeedField.DateOfBirth];
 
@@ -23,6 +26,12 @@ internal sealed record FileForm(FeedFormat Format, FeedProfile? Profile = null)
     private readonly FrozenDictionary<FeedField, FrozenDictionary<string, string>> codes = (Profile?.Values ?? FrozenDictionary<FeedField, IReadOnlyDictionary<string, string>>.Empty)
         .ToFrozenDictionary(field => field.Key, field => field.Value.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>True when the content was written by <see cref="Xml.XmlTranscript"/>: two columns that no supplier can name stand before the format's.</summary>
+    public bool IsTranscript { get; init; }
+
+    /// <summary>What the row of a run keeps of how the file is read.</summary>
+    public string? StoredProfile => IsTranscript ? TranscriptKey : Profile?.Key;
+
     /// <summary>How dates are written.</summary>
     public string[] DateForms { get; } = Profile is { DateForms: { Count: > 0 } forms } ? [.. forms] : ["dd/MM/yyyy", "yyyy-MM-dd"];
 
@@ -30,6 +39,9 @@ internal sealed record FileForm(FeedFormat Format, FeedProfile? Profile = null)
 
     /// <summary>The column's name as outcomes say it.</summary>
     public string NameOf(FeedField field) => names.TryGetValue(field, out var name) ? name : field.ToString();
+
+    /// <summary>What the file calls the column at its head.</summary>
+    public string HeadingOf(FeedField field) => Profile?.Headings.FirstOrDefault(heading => heading.Value == field).Key ?? NameOf(field);
 
     /// <summary>What a heading says. Case, spaces, hyphens and underscores do not count.</summary>
     public bool TryFind(string heading, out FeedField field) => byHeading.TryGetValue(Plain(heading), out field);

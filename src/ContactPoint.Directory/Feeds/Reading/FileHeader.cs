@@ -37,8 +37,8 @@ internal sealed class FileHeader
             if (!places.TryAdd(field, i)) return FileErrors.DuplicateHeader(form.NameOf(field));
         }
 
-        var missing = FileForm.Required.Where(field => !places.ContainsKey(field)).Select(form.NameOf).ToList();
-        return missing.Count > 0 ? FileErrors.MissingHeaders(missing) : new FileHeader(form, places, names.Count);
+        var missing = FileForm.Required.Where(field => !places.ContainsKey(field)).Select(form.HeadingOf).ToList();
+        return missing.Count > 0 ? FileErrors.MissingHeaders(missing, form.Profile) : new FileHeader(form, places, names.Count);
     }
 
     /// <summary>The value of a column, trimmed; null when blank or when the file has no such column.</summary>

@@ -8,8 +8,9 @@ internal sealed class MemoryContent(ReadOnlyMemory<byte> bytes) : IFeedContent
 {
     private const int PieceSize = 64 * 1024;
 
-    /// <summary>Reads a stream to its end, in a buffer that grows with the file; null when the file is longer than it may be.</summary>
-    public static async Task<MemoryContent?> ReadAsync(Stream stream, int longest, CancellationToken cancellation)
+    /// <summary>Reads a stream to its end, in a buffer that grows with it.</summary>
+    /// <exception cref="FileRefusedException">It is longer than it may be.</exception>
+    public static async Task<MemoryContent> ReadAsync(Stream stream, long longest, CancellationToken cancellation)
     {
         var held = new ArrayBufferWriter<byte>();
         while (held.WrittenCount <= longest)
@@ -19,7 +20,7 @@ internal sealed class MemoryContent(ReadOnlyMemory<byte> bytes) : IFeedContent
             held.Advance(count);
         }
 
-        return null;
+        throw new FileRefusedException(FileErrors.TooLarge);
     }
 
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>What is wrong in the form of a row or file. Says what to do; never repeats a value of the file.</summary>
@@ -6,6 +8,8 @@ namespace ContactPoint.Directory.Feeds.Reading;
 /// <param name="WhatToDo">In plain words.</param>
 internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
 {
+    private static readonly DateOnly Sample = new(2015, 3, 14);
+
     public static readonly RowProblem TooLong = new("row.length", null, "The row is longer than 8,192 bytes. Check for a missing line break and remove what does not belong.");
 
     public static readonly RowProblem Quotes = new("row.quotes", null,
@@ -18,6 +22,9 @@ internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
     public static RowProblem ColumnCount(int found, int expected) =>
         new("row.columns", null, $"The row has {found} values but there are {expected} columns. Check for a missing or surplus comma.");
 
+    public static RowProblem Schema(string? field) => new("xml.schema", field,
+        "The record does not fit the published schema: an element is missing, unknown, out of place or holds what it may not. Compare it with the schema.");
+
     public static RowProblem FieldLength(string field) => new("field.length", field, "The value is longer than 200 characters. Shorten it.");
 
     public static RowProblem Missing(string field) => new("field.missing", field, "The value is missing. Fill it in.");
@@ -26,7 +33,10 @@ internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
 
     public static RowProblem Name(string field) => new("name.characters", field, "A name has letters, spaces, hyphens, apostrophes and full stops only. Correct it.");
 
-    public static RowProblem Date(string field) => new("date.form", field, "The date does not exist or is not written as dd/mm/yyyy or yyyy-mm-dd. Correct it.");
+    public static RowProblem Date(string field, FileForm form) => new("date.form", field,
+        form.Profile is { DateForms: [var written, ..] }
+            ? $"The date does not exist or is not written as this profile says (like {Sample.ToString(written, CultureInfo.InvariantCulture)}). Correct it, or choose another profile."
+            : "The date does not exist or is not written as dd/mm/yyyy or yyyy-mm-dd. Correct it.");
 
     public static RowProblem Future(string field) => new("date.future", field, "The date lies after the day of this file. Correct it, or leave it blank until then.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactPoint.Directory.Children;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Feeds;
@@ -11,6 +12,9 @@ internal sealed class RowReader(FileHeader header, DateOnly asAt)
 {
     private readonly List<string> fields = [];
 
+    /// <summary>The line of the supplier's file that was read last: of XML it is not that of its transcript.</summary>
+    public int Line { get; private set; }
+
     /// <summary>Reads one line.</summary>
     /// <param name="line">Its number.</param>
     /// <param name="text">Its text; null when it could not be decoded.</param>
@@ -19,7 +23,7 @@ internal sealed class RowReader(FileHeader header, DateOnly asAt)
     /// <returns>The row; null when something is wrong.</returns>
     public FeedRow? Read(int line, string? text, out string? upn, out RowProblem? problem)
     {
-        upn = null;
+        (upn, Line) = (null, line);
         problem = text is null ? RowProblem.Characters : CsvLine.Split(text, header.Form.Separator, fields) switch
         {
             CsvFault.Quotes => RowProblem.Quotes,
@@ -28,10 +32,17 @@ internal sealed class RowReader(FileHeader header, DateOnly asAt)
         };
         if (problem is not null) return null;
 
+        if (header.Form.IsTranscript)
+        {
+            Line = int.Parse(fields[0], CultureInfo.InvariantCulture);
+            problem = StatedProblem.Parse(fields[1])?.Of(header.Form);
+        }
+
         var cells = new CellReader(header, fields);
         upn = cells.Upn(FeedField.UniquePupilNumber);
         if (cells.Problem is not null) upn = null;
-        var row = Row(line, upn, cells);
+        if (problem is not null) return null;
+        var row = Row(Line, upn, cells);
         problem = cells.Problem;
         return problem is null ? row : null;
     }

@@ -14,7 +14,7 @@ internal sealed class FeedRunRow
     /// <summary>Key of the format.</summary>
     public required string Format { get; set; }
 
-    /// <summary>Key of the profile, where one is used.</summary>
+    /// <summary>Key of the profile, where one is used; <c>@xml</c> of an XML file, which is kept as its transcript.</summary>
     public string? Profile { get; set; }
 
     public FeedSemantics Semantics { get; set; }

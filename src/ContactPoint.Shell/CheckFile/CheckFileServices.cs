@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+using ContactPoint.Shell.SignIn;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ContactPoint.Shell.CheckFile;
+
+/// <summary>How much of the host strangers' files may take: two checks at once, and ten an hour from one address.</summary>
+internal static class CheckFileServices
+{
+    /// <summary>The limit on the posts.</summary>
+    public const string Limit = "check-a-file";
+
+    /// <summary>Configures how many files an hour one address may send; ten unless configured.</summary>
+    public const string ChecksKey = "ContactPoint:FileChecksPerHour";
+
+    private const int DefaultChecks = 10;
+    private const int AtOnce = 2;
+
+    public static void AddFileChecks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new CheckFileTurns(AtOnce));
+        var checks = configuration.GetValue(ChecksKey, DefaultChecks);
+        services.Configure<RateLimiterOptions>(limiter => limiter.AddPolicy(Limit, context => RateLimitPartition.GetSlidingWindowLimiter(
+            SignInServices.Source(context),
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = checks, Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6, QueueLimit = 0 })));
+    }
+}
+
+/// <summary>The turns of a host; whoever finds none is sent away at once, so that nobody's file waits in memory.</summary>
+internal sealed class CheckFileTurns(int most) : IDisposable
+{
+    private readonly SemaphoreSlim free = new(most, most);
+
+    public bool TryTake() => free.Wait(0);
+
+    public void GiveBack() => free.Release();
+
+    public void Dispose() => free.Dispose();
+}
