@@ -3,7 +3,6 @@ using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Feeds.Queue.OpenQueuedRow;
 using ContactPoint.Directory.Home;
-using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;

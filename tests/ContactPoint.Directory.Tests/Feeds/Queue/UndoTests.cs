@@ -2,7 +2,6 @@ using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Involvement;
-using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using CsCheck;
