@@ -22,9 +22,9 @@ internal sealed record ClosedChild(Guid Child, int BirthYear);
 internal sealed class ApartSource(SealedDocuments documents, IShieldRegister shields)
 {
     // Ids alone, in their own order: the primary key answers it on either database, and SQLite reads 29 bytes a child of its index, not 460 of the table.
-    private const string Pages = "child_id FROM $directory.child WHERE child_id > @after AND child_id <= @last ORDER BY child_id";
-    private const string SqlitePage = $"SELECT {Pages} LIMIT 5000";
-    private const string SqlServerPage = $"SELECT TOP (5000) {Pages}";
+    private const string Pages = "FROM $directory.child WHERE child_id > @after AND child_id <= @last ORDER BY child_id";
+    private const string SqlitePage = $"SELECT child_id {Pages} LIMIT 5000";
+    private const string SqlServerPage = $"SELECT TOP (5000) child_id {Pages}";
 
     // By the index of suppliers, which few children have: a provisional record without one is nobody's.
     private const string Provisional = "SELECT child_id FROM $directory.child WHERE supplier IS NOT NULL AND state = 2";
