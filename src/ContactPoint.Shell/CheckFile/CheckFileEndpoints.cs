@@ -26,12 +26,12 @@ internal static class CheckFileEndpoints
 
     public static void MapFileChecks(this IEndpointRouteBuilder endpoints)
     {
-        var pages = endpoints.MapGroup("/check-a-file").AllowAnonymous();
-        pages.MapGet("", (HttpContext context, IAntiforgery antiforgery, FeedFormats formats) => Form(context, antiforgery, formats, null, []));
-        pages.MapPost("", CheckAsync).RequireRateLimiting(CheckFileServices.Limit).WithMetadata(new RequestSizeLimitAttribute(MostForm));
-        pages.MapGet("/format", (FeedFormats formats, string? key = null) => formats.Find(key) is { } format
+        var pages = endpoints.MapGroup("").AllowAnonymous();
+        pages.MapGet("/check-a-file", (HttpContext context, IAntiforgery antiforgery, FeedFormats formats) => Form(context, antiforgery, formats, null, []));
+        pages.MapPost("/check-a-file", CheckAsync).RequireRateLimiting(CheckFileServices.Limit).WithMetadata(new RequestSizeLimitAttribute(MostForm));
+        pages.MapGet("/check-a-file/format", (FeedFormats formats, string? key = null) => formats.Find(key) is { } format
             ? StaticPage.Document<FormatPage>(new Dictionary<string, object?> { [nameof(FormatPage.Format)] = format }) : Results.NotFound());
-        pages.MapGet("/schema", (FeedFormats formats, string? key = null) => formats.Find(key)?.Xml is { } xml
+        pages.MapGet("/check-a-file/schema", (FeedFormats formats, string? key = null) => formats.Find(key)?.Xml is { } xml
             ? Results.File(Encoding.UTF8.GetBytes(xml.Schema), MediaTypeNames.Application.Xml, key + ".xsd") : Results.NotFound());
     }
 
@@ -41,7 +41,7 @@ internal static class CheckFileEndpoints
         if (!turns.TryTake()) return Form(context, antiforgery, formats, null, [new FieldError("", "Other files are being checked. Wait a minute and send yours again.")], StatusCodes.Status503ServiceUnavailable);
         try
         {
-            return await CheckAsync(context, antiforgery, formats, checker);
+            return await ReceiveAsync(context, antiforgery, formats, checker);
         }
         finally
         {
@@ -49,7 +49,7 @@ internal static class CheckFileEndpoints
         }
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, IAntiforgery antiforgery, FeedFormats formats, FileChecker checker)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, IAntiforgery antiforgery, FeedFormats formats, FileChecker checker)
     {
         // In memory to its last byte: what the framework would lay down in a temporary file names children.
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
