@@ -10,6 +10,7 @@ DENY UPDATE, DELETE ON kernel.audit_entry TO contactpoint_app;
 DENY UPDATE, DELETE ON kernel.audit_leaf TO contactpoint_app;
 DENY UPDATE, DELETE ON kernel.audit_node TO contactpoint_app;
 DENY UPDATE, DELETE ON kernel.audit_checkpoint TO contactpoint_app;
+DENY UPDATE, DELETE ON kernel.module_change TO contactpoint_app;
 DENY DELETE ON kernel.audit_tail TO contactpoint_app;
 GO
 GRANT ALTER, CONTROL ON SCHEMA::kernel TO contactpoint_migrator;

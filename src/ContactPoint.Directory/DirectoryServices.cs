@@ -62,11 +62,16 @@ public static class DirectoryServices
 
     private static void AddRecords(this IServiceCollection services)
     {
+        services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<ContactCards>();
         services.AddSingleton<ServiceParts>();
         services.AddSingleton<IPartSource, PartSource>();
         services.AddSingleton<IRosterSource, OwnInvolvementsRoster>();
         services.AddSingleton<IRosterSource, OwnSettingRoster>();
+        services.AddSingleton<IRosterSource, SettingJoinersRoster>();
+        services.AddSingleton<IRosterSource, SettingLeaversRoster>();
+        services.AddSingleton<IRosterSource, MissingEducationRoster>();
+        services.AddSingleton<IRosterSource, HomeEducatedRoster>();
         services.AddSingleton<IChildWriter, ChildWriter>();
         services.AddSingleton<IChildReader, ChildReader>();
         services.AddSingleton<ChildSealer>();
@@ -76,7 +81,7 @@ public static class DirectoryServices
         services.AddScoped<MyChildrenHandler>();
         services.AddScoped(provider => new DeclareInvolvementHandler(
             provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<ISessionCheck>(), provider.GetRequiredService<IAuditTrail>(), provider.GetRequiredService<IIdSource>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ChangeSignal>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<ServiceCatalogue>()));
         foreach (var table in SealedTable.Core) services.AddSingleton(table);
         services.AddSingleton(provider => new KeyRotationJob(
             provider.GetServices<SealedTable>(), provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<ISealer>(),

@@ -15,6 +15,7 @@ public sealed class ChokePointTests
     [InlineData(typeof(RecordPass))]
     [InlineData(typeof(SearchPass))]
     [InlineData(typeof(FactsPass))]
+    [InlineData(typeof(RowsPass))]
     [InlineData(typeof(JobPass))]
     [InlineData(typeof(Disclosed<string>))]
     [InlineData(typeof(RecordReading))]

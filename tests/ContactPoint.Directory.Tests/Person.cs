@@ -47,6 +47,10 @@ public sealed class Person(World world, NewSession session)
     public Task<Result<RosterPage>> ListAsync(MyChildrenList list, int page = 0) =>
         ActAsync(services => services.GetRequiredService<MyChildrenHandler>().HandleAsync(new MyChildren(list, page)));
 
+    /// <summary>A page of a roster, asked of the gate as a module does.</summary>
+    public async Task<Result<RosterPage>> ListAsync(RosterKind kind, int page = 0, int days = 30) =>
+        await world.Get<IRecordGate>().ListAsync(await CallerAsync(), new RosterRequest(kind, page) { Days = days });
+
     private async Task<T> ActAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = world.Host.Services.CreateAsyncScope();

@@ -1,3 +1,4 @@
+using ContactPoint.Testing;
 using System.Security.Cryptography;
 using ContactPoint.Directory.Search;
 using ContactPoint.Matching.Identifiers;
@@ -45,8 +46,9 @@ public sealed class GenerateTests
         await HashAsync(place, "out", "7", rolls: "60");
         var roll = System.IO.Directory.GetFiles(place.PathOf("out/rolls"), "roll-*.csv").MaxBy(file => File.ReadLines(file).Count())!;
         File.ReadLines(roll).Count().ShouldBeGreaterThan(10);
+        using var modules = new SignedModules("Education");
         var school = Path.GetFileNameWithoutExtension(roll)["roll-".Length..];
-        var answer = await place.RunAsync("feed", "apply", roll, "--source", school, "--as-at", "2026-09-02", "--approve", "--json");
+        var answer = await place.RunAsync("feed", "apply", roll, "--source", school, "--as-at", "2026-09-02", "--approve", "--json", "--modules", modules.Folder, "--publisher", modules.Publisher);
         var counts = answer.Json.GetProperty("counts");
         counts.GetProperty("rejected").GetInt32().ShouldBe(0, answer.Output);
         counts.GetProperty("created").GetInt32().ShouldBe(0, answer.Output);

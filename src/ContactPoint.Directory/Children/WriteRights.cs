@@ -24,6 +24,7 @@ internal enum Touched
     SchoolPlacement = 2048,
     OtherInvolvements = 4096,
     Version = 8192,
+    Withdrawal = 16384,
 }
 
 /// <summary>The closed set of jobs that may write records, each with what it may write. A job that is not here writes nothing.</summary>
@@ -33,6 +34,10 @@ internal static class WriteRights
     {
         // A roll: who the pupil is, where, with whom, at which school. Endings and confirmations carry no service: they are of placements that the roll itself told of.
         [JobName.FeedApply] = Touched.NewRecord | Touched.Version | Touched.Authority | Touched.Education | Touched.Identity | Touched.Whereabouts | Touched.Carers
+            | Touched.PupilNumber | Touched.SchoolPlacement | Touched.Withdrawal,
+
+        // What a row says, on a steward's word.
+        [JobName.FeedDecision] = Touched.NewRecord | Touched.Version | Touched.Authority | Touched.Education | Touched.Identity | Touched.Whereabouts | Touched.Carers
             | Touched.PupilNumber | Touched.SchoolPlacement,
 
         // Bound to a database with the synthetic marker; makes whatever a real one could hold.
@@ -52,8 +57,11 @@ internal static class WriteRights
     private static Touched Of(ChildWrite write)
     {
         var isNew = write.ExpectedVersion == 0;
-        var isMoved = isNew ? write.State == RecordState.Archived : write.State is not null || write.Supplier is not null;
-        return If(isNew, Touched.NewRecord) | If(!isNew, Touched.Version) | If(isMoved, Touched.LifeCycle) | If(write.Authority is not null, Touched.Authority) | If(write.Education is not null, Touched.Education)
+
+        // A record that becomes its supplier's own is seen by fewer people than before: the one move that a feed may make.
+        var isWithdrawn = !isNew && write is { State: RecordState.Provisional, Supplier: not null };
+        var isMoved = !isWithdrawn && (isNew ? write.State == RecordState.Archived : write.State is not null || write.Supplier is not null);
+        return If(isNew, Touched.NewRecord) | If(!isNew, Touched.Version) | If(isMoved, Touched.LifeCycle) | If(isWithdrawn, Touched.Withdrawal) | If(write.Authority is not null, Touched.Authority) | If(write.Education is not null, Touched.Education)
             | If(write.Identity is not null, Touched.Identity) | If(write.Whereabouts is not null || write.FormerAddresses is not null, Touched.Whereabouts)
             | If(write.Carers is not null, Touched.Carers) | If(write.LeadProfessional is not null, Touched.LeadProfessional) | If(write.EarlyHelp is not null, Touched.EarlyHelp)
             | If(write.Identifiers.Any(IsPupilNumber), Touched.PupilNumber) | If(!write.Identifiers.All(IsPupilNumber), Touched.OtherIdentifiers)

@@ -39,5 +39,8 @@ internal sealed class ChildRowConfiguration : IEntityTypeConfiguration<ChildRow>
         builder.Property(row => row.ChildKey).ValueGeneratedNever();
         builder.Property(row => row.Authority).HasMaxLength(3).IsUnicode(false);
         builder.HasIndex(row => row.Supplier).HasFilter("supplier IS NOT NULL");
+
+        // For an authority's lists (SEA-9): the few who are not at school, so that a page never reads through an authority.
+        builder.HasIndex(row => new { row.Authority, row.BirthYear, row.ChildKey, row.Education }).HasFilter("state = 1 AND education <> 1");
     }
 }

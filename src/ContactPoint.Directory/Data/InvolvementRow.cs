@@ -52,6 +52,7 @@ internal sealed class InvolvementRowConfiguration : IEntityTypeConfiguration<Inv
         builder.Property(row => row.Service).HasMaxLength(40).IsUnicode(false);
         builder.HasIndex(row => row.PractitionerId).HasFilter("end_date IS NULL AND practitioner_id IS NOT NULL");
         builder.HasIndex(row => row.OrganisationId).HasFilter("end_date IS NULL");
+        builder.HasIndex(row => new { row.OrganisationId, row.EndDate }).HasFilter("end_date IS NOT NULL");
         builder.HasOne<ChildRow>().WithMany().HasForeignKey(row => row.ChildKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PractitionerRow>().WithMany().HasForeignKey(row => row.PractitionerId).OnDelete(DeleteBehavior.Restrict);

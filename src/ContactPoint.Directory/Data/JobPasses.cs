@@ -7,7 +7,9 @@ namespace ContactPoint.Directory.Data;
 internal sealed class JobPasses(Func<IRecordGate> gate, Func<CancellationToken, Task<CallerContext>> caller, TimeProvider clock, JobName job)
 {
     private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(2);
+    private readonly Lock asking = new();
     private JobPass? pass;
+    private Task<Result<JobPass>>? beginning;
 
     /// <summary>A pass that is good for two minutes at least.</summary>
     /// <exception cref="InvalidOperationException">The Kernel refuses the job.</exception>
@@ -17,12 +19,25 @@ internal sealed class JobPasses(Func<IRecordGate> gate, Func<CancellationToken, 
         return current.Succeeded ? current.Value : throw new InvalidOperationException($"The job {job} was refused: {current.Error.Code}.");
     }
 
-    /// <summary>The same, or the Kernel's refusal.</summary>
+    /// <summary>The same, or the Kernel's refusal. Whoever asks while one is begun waits for that one.</summary>
     public async ValueTask<Result<JobPass>> AskAsync(CancellationToken cancellation)
     {
-        if (pass is { HasEnded: false } current && current.ExpiresAt - clock.GetUtcNow() > Reserve) return current;
+        Task<Result<JobPass>> begun;
+        lock (asking)
+        {
+            if (pass is { HasEnded: false } current && current.ExpiresAt - clock.GetUtcNow() > Reserve) return current;
+            if (beginning is null or { IsCompleted: true }) beginning = Task.Run(() => BeginAsync(cancellation), cancellation);
+            begun = beginning;
+        }
+
+        return await begun.WaitAsync(cancellation);
+    }
+
+    private async Task<Result<JobPass>> BeginAsync(CancellationToken cancellation)
+    {
         var begun = await gate().BeginJobAsync(await caller(cancellation), job, cancellation);
-        if (begun.Succeeded) pass = begun.Value;
+        if (!begun.Succeeded) return begun;
+        lock (asking) pass = begun.Value;
         return begun;
     }
 }

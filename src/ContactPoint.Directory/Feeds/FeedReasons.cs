@@ -15,4 +15,12 @@ internal static class FeedReasons
     public static readonly ReasonCode TooLarge = new(613, "feed-too-large-for-dry-run");
     public static readonly ReasonCode WrongFormat = new(615, "feed-format-not-supplied");
     public static readonly ReasonCode Busy = new(614, "feed-source-busy");
+    public static readonly ReasonCode NoSuchRow = new(620, "queued-row-absent");
+    public static readonly ReasonCode RowOfAnother = new(621, "queued-row-out-of-reach");
+    public static readonly ReasonCode Decided = new(622, "queued-row-decided-since");
+    public static readonly ReasonCode NoSuchCandidate = new(623, "queued-row-candidate-absent");
+    public static readonly ReasonCode Taken = new(624, "queued-row-candidate-taken");
+    public static readonly ReasonCode NoSuchDecision = new(625, "queue-decision-absent");
+    public static readonly ReasonCode DecisionOfAnother = new(626, "queue-decision-out-of-reach");
+    public static readonly ReasonCode InUse = new(627, "queue-record-in-use");
 }

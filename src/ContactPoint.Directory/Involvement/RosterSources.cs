@@ -20,7 +20,7 @@ internal sealed class OwnInvolvementsRoster : IRosterSource
 
     public RosterKind Kind => RosterKind.OwnInvolvements;
 
-    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit)
+    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, RosterRequest request, IUnitOfWork unit)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(unit);
@@ -49,15 +49,11 @@ internal sealed class OwnSettingRoster(IShieldRegister shields) : IRosterSource
 
     public RosterKind Kind => RosterKind.OwnSetting;
 
-    public async ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit)
+    public async ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, RosterRequest request, IUnitOfWork unit)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(unit);
-        var members = new List<(ChildId Child, bool IsOwnRow)>();
-        await using (var reader = await unit.Prepare(Members, "organisation").Bind(caller.OrganisationId).ExecuteReaderAsync())
-            while (await reader.ReadAsync()) members.Add((new ChildId(reader.Id(0)), reader.GetInt32(1) == 1));
-        var levels = await shields.ReadAsync([.. members.Select(member => member.Child)], unit);
-        return [.. members.Where((member, place) => member.IsOwnRow || levels[place].Level == ShieldLevel.None).Select(member => member.Child)];
+        return await RosterRows.OfSettingAsync(unit.Prepare(Members, "organisation").Bind(caller.OrganisationId), shields, unit);
     }
 }
 
@@ -69,5 +65,15 @@ internal static class RosterRows
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) members.Add(new ChildId(reader.Id(0)));
         return members;
+    }
+
+    /// <summary>Of a shielded child only the row that the setting supplied itself: the second column says which those are.</summary>
+    public static async ValueTask<IReadOnlyList<ChildId>> OfSettingAsync(DbCommand command, IShieldRegister shields, IUnitOfWork unit)
+    {
+        var members = new List<(ChildId Child, bool IsOwnRow)>();
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync()) members.Add((new ChildId(reader.Id(0)), reader.GetInt32(1) == 1));
+        var levels = await shields.ReadAsync([.. members.Select(member => member.Child)], unit);
+        return [.. members.Where((member, place) => member.IsOwnRow || levels[place].Level == ShieldLevel.None).Select(member => member.Child)];
     }
 }

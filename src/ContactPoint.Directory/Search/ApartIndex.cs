@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ContactPoint.Matching.Index;
 using ContactPoint.Sdk.Access;
@@ -15,20 +16,22 @@ internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource s
     // A roll that is a year out is not rare; one that is further out is: seven of a thousand (MatchModel: OneDigitOfYear, WrongYear, Different).
     private const int YearSlip = 1;
 
+    // Ids that tell the time lie close together and others far off: many ranges, so that no reader is left with nearly all children.
+    private const int Ranges = 16;
+    private const int Readers = 2;
+    private const int PageSize = 1_000;
+
     private readonly Layer shielded = new();
     private readonly Layer provisional = new();
     private volatile ImmutableSortedDictionary<Guid, int> closed = ImmutableSortedDictionary<Guid, int>.Empty;
 
+    /// <summary>Reads all who lie apart. The place from which changes are followed must have been taken before: each page is of a later moment, and what was
+    /// written or shielded in between is read again by <see cref="RenewAsync"/>, whatever page had it.</summary>
     public async Task BuildAsync(Func<CancellationToken, ValueTask<JobPass>> pass, CancellationToken cancellation)
     {
-        for (ScanPlace? after = new ScanPlace(Guid.Empty, long.MinValue); after is { } from;)
-        {
-            var current = await pass(cancellation);
-            var (records, next) = await units.ReadAsync(unit => source.PageAsync(current, from, unit), cancellation);
-            if (records.Count > 0) Apply(records, []);
-            after = next;
-        }
-
+        var ranges = new ConcurrentQueue<IdRange>(await units.ReadAsync(unit => ApartSource.RangesAsync(Ranges, unit), cancellation));
+        var read = await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ShieldedAsync(ranges, pass, cancellation), cancellation)));
+        Apply([.. read.SelectMany(records => records), .. await ProvisionalAsync(pass, cancellation)], []);
         shielded.Merge();
         provisional.Merge();
     }
@@ -44,6 +47,35 @@ internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource s
     /// <summary>Shielded children whose identity does not open and who may have been born then, a few at most: names cannot rule them out (SHD-6).</summary>
     public IReadOnlyList<Guid> FindClosed(DateOnly dateOfBirth, int most) =>
         [.. closed.Where(child => Math.Abs(child.Value - dateOfBirth.Year) <= YearSlip).Take(most).Select(child => child.Key)];
+
+    private async Task<List<ApartRecord>> ShieldedAsync(ConcurrentQueue<IdRange> ranges, Func<CancellationToken, ValueTask<JobPass>> pass, CancellationToken cancellation)
+    {
+        var found = new List<ApartRecord>();
+        while (ranges.TryDequeue(out var range))
+        {
+            for (IdRange? rest = range; rest is { } left;)
+            {
+                var current = await pass(cancellation);
+                (var records, rest) = await units.ReadAsync(unit => source.PageAsync(current, left, unit), cancellation);
+                found.AddRange(records);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<List<ApartRecord>> ProvisionalAsync(Func<CancellationToken, ValueTask<JobPass>> pass, CancellationToken cancellation)
+    {
+        var first = await pass(cancellation);
+        var found = new List<ApartRecord>();
+        foreach (var children in (await units.ReadAsync(unit => ApartSource.ProvisionalAsync(first, unit), cancellation)).Chunk(PageSize))
+        {
+            var current = await pass(cancellation);
+            found.AddRange(await units.ReadAsync(unit => source.ReadAsync(current, children, unit), cancellation));
+        }
+
+        return found;
+    }
 
     private void Apply(List<ApartRecord> records, IReadOnlyList<Guid> children)
     {

@@ -65,9 +65,6 @@ internal sealed class ResidentChildIndex(
     private async Task BuildAsync(CancellationToken cancellation)
     {
         position = await units.ReadAsync(IndexSource.LastChangeAsync, cancellation);
-
-        // Begun once, here: JobPasses takes no turns, and two readers would begin, and have audited, two.
-        await passes.CurrentAsync(cancellation);
         await Task.WhenAll(Task.Run(() => apart.BuildAsync(passes.CurrentAsync, cancellation), cancellation), BuildOrdinaryAsync(cancellation));
         built = true;
     }

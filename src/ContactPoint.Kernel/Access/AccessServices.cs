@@ -30,6 +30,7 @@ internal static class AccessServices
         services.AddSingleton<ListVerb>();
         services.AddSingleton<JobVerb>();
         services.AddSingleton<IRecordGate, RecordGate>();
+        services.AddSingleton<IRowGate, RowVerb>();
         services.AddSingleton<IRecordReader, RecordReader>();
         services.AddSingleton<ITwoPersonActs, TwoPersonActs>();
         services.AddSingleton<IOutbox, Outbox>();

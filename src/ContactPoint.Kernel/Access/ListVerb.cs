@@ -29,25 +29,36 @@ internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSour
     public Task<Result<RosterPage>> RunAsync(CallerContext caller, RosterRequest request, CancellationToken cancellation) =>
         units.RunAsync(unit => DecideAsync(caller, request, unit), cancellation);
 
-    private static AccessStatement StatementOf(RosterKind kind) => kind switch
-    {
-        RosterKind.OwnInvolvements => new(Purpose.ServiceProvision, Relationship.InMyCare),
-        RosterKind.OwnSetting => new(Purpose.ServiceProvision, Relationship.MyAreaOrSetting),
-        _ => new(Purpose.DataQuality, Relationship.MyAreaOrSetting),
-    };
+    /// <summary>The kinds that this caller would not be refused for role, purpose or organisation.</summary>
+    public Task<IReadOnlyList<RosterKind>> OffersAsync(CallerContext caller, CancellationToken cancellation) => units.ReadAsync<IReadOnlyList<RosterKind>>(
+        async unit =>
+        {
+            var offered = new List<RosterKind>();
+            foreach (var source in rosters)
+            {
+                if (RosterTerms.Of(source.Kind) is { } terms && terms.IsHeld(caller, terms.StatementOf(caller, door.Now).Purpose, door.Now) && await source.ServesAsync(caller, unit))
+                    offered.Add(source.Kind);
+            }
+
+            return [.. offered.Order()];
+        },
+        cancellation);
 
     private async ValueTask<Result<RosterPage>> DecideAsync(CallerContext caller, RosterRequest request, IUnitOfWork unit)
     {
         var ending = door.Watch(caller);
-        var statement = StatementOf(request.Kind);
+        var terms = RosterTerms.Of(request.Kind);
+        var statement = terms?.StatementOf(caller, door.Now);
         var detail = new Dictionary<string, object?> { ["roster"] = request.Kind, ["page"] = request.Page };
+        if (terms is { CountsDays: true }) detail["days"] = request.Days;
         var source = rosters.FirstOrDefault(roster => roster.Kind == request.Kind);
         Refusal? refusal = null;
         if (!await door.IsLiveAsync(caller, unit)) refusal = new Refusal(GateErrors.SessionEnded, Reasons.SessionEnded);
-        else if (source is null || request.Page is < 0 or >= MostPages || !RoleReach.HoldsRoster(caller, request.Kind, statement.Purpose, door.Now)) refusal = new Refusal(GateErrors.OutOfRole, Reasons.OutOfRole);
+        else if (source is null || terms is null || !IsSound(request) || !terms.IsHeld(caller, statement!.Purpose, door.Now) || !await source.ServesAsync(caller, unit))
+            refusal = new Refusal(GateErrors.OutOfRole, Reasons.OutOfRole);
         if (refusal is not null) return await door.RefuseAsync(caller, AuditEvents.List, statement, refusal, detail, unit);
 
-        var visible = (await VisibleAsync(caller, statement, await source!.MembersAsync(caller, unit), unit))
+        var visible = (await VisibleAsync(caller, statement!, terms!, await source!.MembersAsync(caller, request, unit), unit))
             .OrderBy(line => line.Summary.Held.FamilyName, ByName)
             .ThenBy(line => line.Summary.Held.GivenName, ByName)
             .ThenBy(line => line.Summary.Held.BirthYear).ToList();
@@ -60,10 +71,14 @@ internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSour
             request.Page + 1 < MostPages && visible.Count > (request.Page + 1) * RosterRequest.PageSize);
     }
 
-    private async ValueTask<List<Line>> VisibleAsync(CallerContext caller, AccessStatement statement, IReadOnlyList<ChildId> members, IUnitOfWork unit)
+    private static bool IsSound(RosterRequest request) =>
+        request.Page is >= 0 and < MostPages && request.Days is >= RosterRequest.FewestDays and <= RosterRequest.MostDays;
+
+    private async ValueTask<List<Line>> VisibleAsync(CallerContext caller, AccessStatement statement, RosterTerms terms, IReadOnlyList<ChildId> members, IUnitOfWork unit)
     {
         var visible = new List<Line>();
-        for (var read = 0; read < members.Count || read < Due(visible.Count); read += Step)
+        var most = terms.IsCut ? MostPages * RosterRequest.PageSize : int.MaxValue;
+        for (var read = 0; (read < members.Count && visible.Count < most) || read < Due(visible.Count); read += Step)
         {
             var ticket = door.Ticket(caller, [.. members.Skip(read).Take(Step)], Step);
             var known = await facts.ReadAsync(ticket, unit);
@@ -71,7 +86,7 @@ internal sealed class ListVerb(IUnitOfWorkFactory units, IEnumerable<IRosterSour
             var held = await summaries.ReadAsync(ticket, unit);
             for (var i = 0; i < Step; i++)
             {
-                if (decisions[i].Visible) visible.Add(new Line(known[i], decisions[i], held[i]));
+                if (decisions[i].Visible && decisions[i].Granted.IsSupersetOf(terms.Tells)) visible.Add(new Line(known[i], decisions[i], held[i]));
             }
         }
 

@@ -15,6 +15,8 @@ internal sealed class RecordGate(SearchVerb search, OpenVerb open, ListVerb list
     public Task<Result<RosterPage>> ListAsync(CallerContext caller, RosterRequest request, CancellationToken cancellation = default) =>
         list.RunAsync(caller, request, cancellation);
 
+    public Task<IReadOnlyList<RosterKind>> RostersAsync(CallerContext caller, CancellationToken cancellation = default) => list.OffersAsync(caller, cancellation);
+
     public Task<Result<JobPass>> BeginJobAsync(CallerContext caller, JobName name, CancellationToken cancellation = default) =>
         job.RunAsync(caller, name, cancellation);
 }

@@ -81,6 +81,21 @@ public enum ModuleCapability
     /// <summary>Tables of its own.</summary>
     Tables = 2,
 
+    /// <summary>Parts of the record.</summary>
+    Parts = 3,
+
+    /// <summary>Services for the catalogue.</summary>
+    Services = 4,
+
+    /// <summary>Rights of its own.</summary>
+    Permissions = 5,
+
+    /// <summary>Settings of a local authority.</summary>
+    Settings = 6,
+
+    /// <summary>Jobs that run by the clock.</summary>
+    Jobs = 7,
+
     /// <summary>Kinds of file that bodies supply.</summary>
-    Feeds = 3,
+    Feeds = 8,
 }

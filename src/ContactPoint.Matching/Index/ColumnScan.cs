@@ -29,14 +29,40 @@ public sealed class ColumnScan
     /// <param name="candidatesOnly">False to rank rows as well that answer to neither date, both names nor place.</param>
     public IReadOnlyList<IndexHit> Search(IndexQuery query, int limit = IndexSnapshot.Candidates, bool candidatesOnly = true)
     {
+        var (search, sheet) = Prepare(query);
+        var top = new TopHits(limit);
+        search.CollectAll(sheet, top, candidatesOnly);
+        return [.. top.InOrder().Select(candidate => search.Hit(candidate, sheet))];
+    }
+
+    /// <summary>How many other children score better than one, and how many just as well; null when it is not held or no candidate.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="key">The child.</param>
+    public (int Better, int Equal)? PlaceOf(IndexQuery query, Guid key)
+    {
+        var child = _segment.Find(key);
+        if (child < 0)
+            return null;
+        var (search, sheet) = Prepare(query);
+        var best = new int?[_segment.Count];
+        for (var row = 0; row < _segment.RowCount; row++)
+        {
+            if (search.Score(row, sheet, candidatesOnly: true) is not { } score)
+                continue;
+            ref var held = ref best[_segment.Rows.Child(row)];
+            held = Math.Max(held ?? score, score);
+        }
+
+        return best[child] is { } own ? (best.Count(other => other > own), best.Count(other => other == own) - 1) : null;
+    }
+
+    private (SegmentSearch Search, ScoreSheet Sheet) Prepare(IndexQuery query)
+    {
         ArgumentNullException.ThrowIfNull(query);
         var plan = new QueryPlan(query);
         var search = new SegmentSearch(plan, _segment, null, 0, name => new NameExpansion(name, _names));
         var masses = new QueryMasses(plan);
         search.AddMasses(masses);
-        var sheet = masses.Sheet(MatchModel.V3);
-        var top = new TopHits(limit);
-        search.CollectAll(sheet, top, candidatesOnly);
-        return [.. top.InOrder().Select(candidate => search.Hit(candidate, sheet))];
+        return (search, masses.Sheet(MatchModel.Current));
     }
 }

@@ -15,10 +15,7 @@ public sealed class ExhaustiveScan
     {
         ArgumentNullException.ThrowIfNull(records);
         foreach (var record in records)
-        {
-            foreach (var row in NameRow.Of(record))
-                _rows.Add(new Row(record, row, NameForm.Of(row.Family), NameForm.Of(row.Given), NameForm.Of(row.Middle)));
-        }
+            _rows.AddRange(RowsOf(record));
     }
 
     /// <summary>What <see cref="IndexSnapshot"/> must answer.</summary>
@@ -27,26 +24,28 @@ public sealed class ExhaustiveScan
         ArgumentNullException.ThrowIfNull(query);
         var plan = new QueryPlan(query);
         var levels = _rows.ConvertAll(row => Levels(plan, row));
-        return Search(plan, levels, Masses(plan, levels).Sheet(model ?? MatchModel.V3), limit);
+        return Search(plan, levels, Masses(plan, levels).Sheet(model ?? MatchModel.Current), limit);
     }
 
     /// <summary>The best reading of one record at weights that are known already: those of a whole directory. Null when none is a candidate.</summary>
     internal static IndexHit? Best(QueryPlan plan, ScoreSheet sheet, IndexRecord record)
     {
         (Candidate Candidate, RowLevels Levels)? best = null;
-        foreach (var names in NameRow.Of(record))
+        foreach (var row in RowsOf(record))
         {
-            var row = new Row(record, names, NameForm.Of(names.Family), NameForm.Of(names.Given), NameForm.Of(names.Middle));
             var levels = Levels(plan, row);
             if (!IsCandidate(plan, row, levels))
                 continue;
-            var candidate = new Candidate(sheet.Score(levels), record.Key, 0, 0, names.Kind);
+            var candidate = new Candidate(sheet.Score(levels), record.Key, 0, 0, row.Names.Kind);
             if (best is not { } held || candidate.Beats(held.Candidate))
                 best = (candidate, levels);
         }
 
         return best is { } found ? new IndexHit(record.Key, sheet.Explain(found.Levels), found.Candidate.Kind) : null;
     }
+
+    private static IEnumerable<Row> RowsOf(IndexRecord record) =>
+        NameRow.Of(record).Select(names => new Row(record, names, NameForm.Of(names.Family), NameForm.Of(names.Given), NameForm.Of(names.Middle)));
 
     private List<IndexHit> Search(QueryPlan plan, List<RowLevels> levels, ScoreSheet sheet, int limit) =>
         [.. _rows

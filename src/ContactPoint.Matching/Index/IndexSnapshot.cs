@@ -28,13 +28,13 @@ public sealed class IndexSnapshot
     /// <summary>The best children for a query, best first; equal scores in order of the children's tiebreaks.</summary>
     /// <param name="query">What is asked for.</param>
     /// <param name="limit">How many children at most.</param>
-    /// <param name="model">The model; <see cref="MatchModel.V3"/> when null.</param>
+    /// <param name="model">The model; <see cref="MatchModel.Current"/> when null.</param>
     public IReadOnlyList<IndexHit> Search(IndexQuery query, int limit = Candidates, MatchModel? model = null) => Search(query, limit, model, out _);
 
     /// <summary>The same, and a scorer by which rows read elsewhere are compared with the query at the very weights of this search.</summary>
     /// <param name="query">What is asked for.</param>
     /// <param name="limit">How many children at most.</param>
-    /// <param name="model">The model; <see cref="MatchModel.V3"/> when null.</param>
+    /// <param name="model">The model; <see cref="MatchModel.Current"/> when null.</param>
     /// <param name="scorer">Scores records as this search did.</param>
     public IReadOnlyList<IndexHit> Search(IndexQuery query, int limit, MatchModel? model, out QueryScorer scorer)
     {
@@ -50,7 +50,7 @@ public sealed class IndexSnapshot
             searches[i].AddMasses(masses);
         }
 
-        var sheet = masses.Sheet(model ?? MatchModel.V3);
+        var sheet = masses.Sheet(model ?? MatchModel.Current);
         scorer = new QueryScorer(plan, sheet, Count);
         var top = new TopHits(limit);
         foreach (var search in searches)

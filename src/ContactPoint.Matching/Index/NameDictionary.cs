@@ -11,18 +11,20 @@ internal sealed class NameDictionary
 {
     private readonly NameTexts _texts;
     private readonly int[] _lengthStarts = new int[NameNormaliser.MaxLength + 2];
-    private readonly int[] _lengthIds;
+    private readonly PackedNumbers _lengthIds;
     private readonly ulong[] _lengthSignatures;
     private readonly ulong[] _sounds;
-    private readonly int[] _soundIds;
-    private readonly int[] _partHashes;
-    private readonly int[] _partIds;
+    private readonly int[] _soundStarts;
+    private readonly PackedNumbers _soundIds;
+    private readonly int[] _parts;
+    private readonly int[] _partStarts;
+    private readonly PackedNumbers _partIds;
     private readonly ConcurrentBag<NameExpansion> _spare = [];
 
     private NameDictionary(NameTexts texts)
     {
         _texts = texts;
-        _lengthIds = new int[Count];
+        _lengthIds = new PackedNumbers(Count, Count + 1);
         _lengthSignatures = new ulong[Count];
         var lengths = new byte[Count + 1];
         var signatures = new ulong[Count + 1];
@@ -52,10 +54,8 @@ internal sealed class NameDictionary
             (_lengthIds[at], _lengthSignatures[at]) = (id, signatures[id]);
         }
 
-        sounds.Sort();
-        (_sounds, _soundIds) = ([.. sounds.Select(pair => pair.Sound)], [.. sounds.Select(pair => pair.Id)]);
-        parts.Sort();
-        (_partHashes, _partIds) = ([.. parts.Select(pair => pair.Hash)], [.. parts.Select(pair => pair.Id)]);
+        (_sounds, _soundStarts, _soundIds) = Grouped(sounds);
+        (_parts, _partStarts, _partIds) = Grouped(parts);
     }
 
     /// <summary>How many names there are; the greatest number.</summary>
@@ -163,7 +163,8 @@ internal sealed class NameDictionary
     {
         if (sound == 0)
             return;
-        for (var i = LowerBound(_sounds, sound); i < _sounds.Length && _sounds[i] == sound; i++)
+        var (start, end) = Group(_sounds, _soundStarts, sound);
+        for (var i = start; i < end; i++)
             expansion.Note(_soundIds[i], NameLevel.Phonetic);
     }
 
@@ -186,8 +187,8 @@ internal sealed class NameDictionary
     private void NotePart(NameExpansion expansion, string part)
     {
         var letters = Encoding.UTF8.GetBytes(part);
-        var hash = Hash(letters);
-        for (var i = LowerBound(_partHashes, hash); i < _partHashes.Length && _partHashes[i] == hash; i++)
+        var (start, end) = Group(_parts, _partStarts, Hash(letters));
+        for (var i = start; i < end; i++)
         {
             var text = _texts[_partIds[i]];
             foreach (var range in text.Split((byte)' '))
@@ -216,19 +217,26 @@ internal sealed class NameDictionary
             expansion.Note(id, level);
     }
 
-    private static int LowerBound<T>(T[] sorted, T value)
-        where T : IComparable<T>
+    // What many names share stands once, and where its names begin.
+    private (T[] Keys, int[] Starts, PackedNumbers Ids) Grouped<T>(List<(T Key, int Id)> pairs)
+        where T : IEquatable<T>
     {
-        int low = 0, high = sorted.Length;
-        while (low < high)
+        pairs.Sort();
+        var keys = new List<T>();
+        var starts = new List<int>();
+        var ids = new PackedNumbers(pairs.Count, Count + 1);
+        for (var i = 0; i < pairs.Count; i++)
         {
-            var middle = (low + high) >> 1;
-            if (sorted[middle].CompareTo(value) < 0)
-                low = middle + 1;
-            else
-                high = middle;
+            ids[i] = pairs[i].Id;
+            if (i > 0 && pairs[i].Key.Equals(pairs[i - 1].Key))
+                continue;
+            keys.Add(pairs[i].Key);
+            starts.Add(i);
         }
 
-        return low;
+        return ([.. keys], [.. starts, pairs.Count], ids);
     }
+
+    private static (int Start, int End) Group<T>(T[] keys, int[] starts, T key) =>
+        Array.BinarySearch(keys, key) is >= 0 and var at ? (starts[at], starts[at + 1]) : (0, 0);
 }

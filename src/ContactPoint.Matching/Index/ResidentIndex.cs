@@ -19,16 +19,18 @@ public sealed class ResidentIndex
     {
         (Names, Rows, _keys, _byKey, Postcodes) = (names, rows, keys, byKey, postcodes);
         (ByFamilyAndGiven, ByFamilyAndMiddle) = (byFamilyAndGiven, byFamilyAndMiddle);
-        FamilyCounts = new int[names.Count + 1];
-        GivenCounts = new int[names.Count + 1];
-        MiddleCounts = new int[names.Count + 1];
+        var counts = new int[3][];
+        for (var name = 0; name < counts.Length; name++)
+            counts[name] = new int[names.Count + 1];
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            FamilyCounts[row.Family]++;
-            GivenCounts[row.Given]++;
-            MiddleCounts[row.Middle]++;
+            counts[0][row.Family]++;
+            counts[1][row.Given]++;
+            counts[2][row.Middle]++;
         }
+
+        (FamilyCounts, GivenCounts, MiddleCounts) = (PackedNumbers.Of(counts[0]), PackedNumbers.Of(counts[1]), PackedNumbers.Of(counts[2]));
     }
 
     /// <summary>A segment without children.</summary>
@@ -53,11 +55,11 @@ public sealed class ResidentIndex
 
     internal PairOrder ByFamilyAndMiddle { get; }
 
-    internal int[] FamilyCounts { get; }
+    internal PackedNumbers FamilyCounts { get; }
 
-    internal int[] GivenCounts { get; }
+    internal PackedNumbers GivenCounts { get; }
 
-    internal int[] MiddleCounts { get; }
+    internal PackedNumbers MiddleCounts { get; }
 
     internal Guid[] Keys => _keys;
 

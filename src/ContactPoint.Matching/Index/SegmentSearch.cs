@@ -85,11 +85,17 @@ internal sealed class SegmentSearch : IDisposable
     {
         for (var row = 0; row < _segment.RowCount; row++)
         {
-            var day = _segment.Rows.Day(row);
-            var levels = Levels(_segment.Rows[row], day);
-            if (!candidatesOnly || _plan.IsDateCandidate(day) || _plan.IsNameCandidate(levels) || _plan.IsPostcodeCandidate(day, levels))
-                Offer(row, sheet.Score(levels), top);
+            if (Score(row, sheet, candidatesOnly) is { } score)
+                Offer(row, score, top);
         }
+    }
+
+    /// <summary>The score of a row; null when it is no candidate and candidates alone count.</summary>
+    public int? Score(int row, ScoreSheet sheet, bool candidatesOnly)
+    {
+        var day = _segment.Rows.Day(row);
+        var levels = Levels(_segment.Rows[row], day);
+        return !candidatesOnly || _plan.IsDateCandidate(day) || _plan.IsNameCandidate(levels) || _plan.IsPostcodeCandidate(day, levels) ? sheet.Score(levels) : null;
     }
 
     public IndexHit Hit(in Candidate candidate, ScoreSheet sheet) =>
@@ -170,7 +176,7 @@ internal sealed class SegmentSearch : IDisposable
 
     private long Known(int unknown, int? unknownRemoved) => _segment.RowCount - unknown - ((_removed?.Rows ?? 0) - (unknownRemoved ?? 0));
 
-    private static void Add(NameExpansion? expansion, int[] counts, Func<int, int>? removed, ref NameMasses masses)
+    private static void Add(NameExpansion? expansion, PackedNumbers counts, Func<int, int>? removed, ref NameMasses masses)
     {
         if (expansion is null)
             return;

@@ -6,7 +6,7 @@ namespace ContactPoint.Matching.Model;
 /// <summary>Thresholds and cautions by which scores become decisions. Twins, same-name siblings and missing given names are never linked on thin evidence.</summary>
 public sealed record DecisionRule
 {
-    /// <summary>The rule that goes with <see cref="MatchModel.V3"/>.</summary>
+    /// <summary>The rule that goes with <see cref="MatchModel.Current"/>.</summary>
     public static DecisionRule V1 { get; } = new();
 
     /// <summary>Bits above even odds, after the prior of one in the population, from which a pair may be linked. 10 bits are .999.</summary>

@@ -4,13 +4,13 @@ namespace ContactPoint.Matching.Model;
 
 /// <summary>A versioned Fellegi-Sunter model: for each field, how likely each level of agreement is for one person and for two.</summary>
 /// <remarks>
-/// Source: I. Fellegi and A. Sunter, "A theory for record linkage", JASA 64 (1969). m-probabilities of V3 are set by hand for a children's
+/// Source: I. Fellegi and A. Sunter, "A theory for record linkage", JASA 64 (1969). m-probabilities of the third version are set by hand for a children's
 /// register, slips as often as they are met in searches; <see cref="ExpectationMaximisation"/> learns others. u-probabilities of names and districts come from the directory itself.
 /// </remarks>
 public sealed record MatchModel
 {
-    /// <summary>The model in use.</summary>
-    public static MatchModel V3 { get; } = new()
+    /// <summary>The model in use, the third: results and audit name it by its <see cref="Version"/>.</summary>
+    public static MatchModel Current { get; } = new()
     {
         Version = "contactpoint-fs-3",
         Family = new(

@@ -29,6 +29,11 @@ public interface IRecordGate
     /// <param name="cancellation">Cancels before the commit.</param>
     Task<Result<RosterPage>> ListAsync(CallerContext caller, RosterRequest request, CancellationToken cancellation = default);
 
+    /// <summary>The kinds of roster that the caller may have, for pages to offer. It reads no child and promises nothing: each asking is decided again.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    Task<IReadOnlyList<RosterKind>> RostersAsync(CallerContext caller, CancellationToken cancellation = default);
+
     /// <summary>Bulk work of a named job that the Kernel knows: feed apply, index build, life cycle.</summary>
     /// <param name="caller">The system account that the job runs as, or the person who started it.</param>
     /// <param name="job">Which job.</param>
@@ -67,6 +72,18 @@ public enum RosterKind
 
     /// <summary>A steward's queue.</summary>
     StewardQueue = 3,
+
+    /// <summary>The children who came to the caller's own setting in the last days.</summary>
+    OwnSettingJoiners = 4,
+
+    /// <summary>The children who left the caller's own setting in the last days and have not come back.</summary>
+    OwnSettingLeavers = 5,
+
+    /// <summary>The children of the caller's local authority who are of school age and miss education, or have no school and no other education that is known.</summary>
+    MissingEducation = 6,
+
+    /// <summary>The children of the caller's local authority who are educated at home by their parents' choice.</summary>
+    HomeEducated = 7,
 }
 
 /// <summary>A page of a roster.</summary>
@@ -76,6 +93,15 @@ public sealed record RosterRequest(RosterKind Kind, int Page)
 {
     /// <summary>Lines on a page.</summary>
     public const int PageSize = 25;
+
+    /// <summary>The least that <see cref="Days"/> may be.</summary>
+    public const int FewestDays = 7;
+
+    /// <summary>The most that <see cref="Days"/> may be.</summary>
+    public const int MostDays = 90;
+
+    /// <summary>How many days count as the last ones, for joiners and leavers: 7 to 90. Of no other roster does it say anything.</summary>
+    public int Days { get; init; } = 30;
 }
 
 /// <summary>A page of a roster.</summary>
@@ -94,6 +120,9 @@ public readonly record struct JobName(string Value)
 {
     /// <summary>Applies a feed.</summary>
     public static readonly JobName FeedApply = new("feed-apply");
+
+    /// <summary>Carries out, and undoes, what a steward decides about one row of a feed.</summary>
+    public static readonly JobName FeedDecision = new("feed-decision");
 
     /// <summary>Builds and tails the search index.</summary>
     public static readonly JobName IndexBuild = new("index-build");

@@ -93,6 +93,26 @@ public sealed class SearchPass : AccessPass
     }
 }
 
+/// <summary>What rows of feeds say may be shown to a data steward: child data that no record holds.</summary>
+public sealed class RowsPass : AccessPass
+{
+    internal RowsPass(PassTerms terms, IReadOnlySet<Guid> rows)
+        : base(terms) => Rows = rows;
+
+    /// <summary>The rows: 25 of a list, one that was opened.</summary>
+    public IReadOnlySet<Guid> Rows { get; }
+
+    /// <summary>Turns what a row says into what may be rendered.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="row">Which row.</param>
+    /// <param name="value">What it says.</param>
+    public Result<Disclosed<T>> Disclose<T>(Guid row, T value)
+    {
+        if (HasEnded) return PassErrors.Ended;
+        return Rows.Contains(row) ? new Disclosed<T>(value) : PassErrors.NotGranted;
+    }
+}
+
 /// <summary>The gate's own ticket to the ports that tell it facts, before it has decided. Never leaves the gate and its ports.</summary>
 public sealed class FactsPass : AccessPass
 {

@@ -53,10 +53,16 @@ public interface IRosterSource
     /// <summary>The roster it serves.</summary>
     RosterKind Kind { get; }
 
-    /// <summary>The children on the roster of this caller, all of them: a cut before the policy would tell of those it hides. From rows without identity.</summary>
+    /// <summary>Whether the caller's organisation is one that has such a roster. Depends on the caller alone, never on a child; asked before the members.</summary>
     /// <param name="caller">Whose roster.</param>
     /// <param name="unit">The transaction of the decision.</param>
-    ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit);
+    ValueTask<bool> ServesAsync(CallerContext caller, IUnitOfWork unit) => ValueTask.FromResult(true);
+
+    /// <summary>The children on the roster of this caller, all of them: a cut before the policy would tell of those it hides. From rows without identity.</summary>
+    /// <param name="caller">Whose roster.</param>
+    /// <param name="request">What was asked for. The page is the gate's to cut.</param>
+    /// <param name="unit">The transaction of the decision.</param>
+    ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, RosterRequest request, IUnitOfWork unit);
 }
 
 /// <summary>Port of the directory: summaries for roster lines.</summary>

@@ -50,6 +50,18 @@ public static class AuditEvents
     /// <summary>The outcome file of a feed was handed out.</summary>
     public static readonly AuditEventType FeedExported = new(304, "feed.exported");
 
+    /// <summary>Rows of feeds that wait for a steward, or were decided, were listed.</summary>
+    public static readonly AuditEventType QueueListed = new(305, "feed.queue-listed");
+
+    /// <summary>A row that waits was opened beside the children it may mean.</summary>
+    public static readonly AuditEventType QueuedRowOpened = new(306, "feed.queued-row-opened");
+
+    /// <summary>A steward decided whom a row means.</summary>
+    public static readonly AuditEventType QueuedRowDecided = new(307, "feed.queued-row-decided");
+
+    /// <summary>A steward's decision was undone.</summary>
+    public static readonly AuditEventType DecisionUndone = new(308, "feed.decision-undone");
+
     /// <summary>Somebody signed in.</summary>
     public static readonly AuditEventType SignedIn = new(400, "session.signed-in");
 
@@ -86,6 +98,9 @@ public static class AuditEvents
     /// <summary>A two-person act was confirmed.</summary>
     public static readonly AuditEventType ActConfirmed = new(511, "act.confirmed");
 
+    /// <summary>A two-person act was refused, or taken back by its proposer.</summary>
+    public static readonly AuditEventType ActRefused = new(512, "act.refused");
+
     /// <summary>The audit trail was listed.</summary>
     public static readonly AuditEventType AuditListed = new(600, "audit.listed");
 
@@ -104,13 +119,25 @@ public static class AuditEvents
     /// <summary>The states of the modules were read.</summary>
     public static readonly AuditEventType ModulesListed = new(702, "modules.listed");
 
+    /// <summary>A local authority's switch or setting of a module was changed.</summary>
+    public static readonly AuditEventType ModuleChanged = new(703, "module.changed");
+
+    /// <summary>A local authority's switches and settings of modules were read.</summary>
+    public static readonly AuditEventType ModuleDeskRead = new(704, "module.desk-read");
+
+    /// <summary>A module came to its state at the start.</summary>
+    public static readonly AuditEventType ModuleStarted = new(705, "module.started");
+
+    /// <summary>A job of a module ended, or ran over its time.</summary>
+    public static readonly AuditEventType ModuleJobRan = new(706, "module.job-ran");
+
     /// <summary>All core types, for lists and filters.</summary>
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
         Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
-        FeedRow, FeedRefused, FeedExported, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
+        FeedRow, FeedRefused, FeedExported, QueueListed, QueuedRowOpened, QueuedRowDecided, DecisionUndone, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
         EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
-        ModulesListed,
+        ModulesListed, ActRefused, ModuleChanged, ModuleDeskRead, ModuleStarted, ModuleJobRan,
     ];
 }

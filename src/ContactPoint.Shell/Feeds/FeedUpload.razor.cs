@@ -19,6 +19,7 @@ public sealed partial class FeedUpload : ComponentBase
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<FieldError> errors = [];
     private FeedSource? source;
+    private FileKindChoice kind = FileKindChoice.None;
     private DateEntry asAt = DateEntry.Empty;
     private IBrowserFile? file;
     private FeedPreview? preview;
@@ -49,6 +50,8 @@ public sealed partial class FeedUpload : ComponentBase
         leaving.Cancel();
         leaving.Dispose();
     }
+
+    private void From(FeedSource? chosen) => (source, kind, preview) = (chosen, FileKindChoice.Of(chosen is { Formats: [var only] } ? only : null), null);
 
     private void Take(InputFileChangeEventArgs args) => (file, preview, refused) = (args.FileCount > 0 ? args.File : null, null, null);
 
@@ -81,7 +84,16 @@ public sealed partial class FeedUpload : ComponentBase
             }
 
             await using var sent = new MeteredStream(file!.OpenReadStream(LargestFile, leaving.Token), Progressed);
-            refused = await send(caller.Value, new FeedFile { Source = source!.Id, FileName = file.Name, Content = sent, AsAt = asAt.Read() });
+            refused = await send(caller.Value, new FeedFile
+            {
+                Source = source!.Id,
+                FileName = file.Name,
+                Content = sent,
+                AsAt = asAt.Read(),
+                Format = kind.Format!.Key,
+                Profile = kind.Profile?.Key,
+                Semantics = kind.Semantics,
+            });
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
@@ -101,6 +113,7 @@ public sealed partial class FeedUpload : ComponentBase
     {
         List<FieldError> found = [];
         if (source is null) found.Add(new("source", L["Feeds.SourceMissing"]));
+        if (source is not null && kind.Format is null) found.Add(new("format", L["Feeds.FormatMissing"]));
         if (!asAt.IsEmpty && (asAt.Read() is not { } day || day > UkTime.Today(Clock))) found.Add(new("as-at", L["Feeds.AsAtWrong"]));
         if (file is null) found.Add(new("file", L["Feeds.FileMissing"]));
         else if (file.Size is 0 or > LargestFile) found.Add(new("file", L["Feeds.FileSize"]));

@@ -1,7 +1,9 @@
 using ContactPoint.Directory;
+using ContactPoint.Directory.Feeds.Folder;
 using ContactPoint.Directory.Search;
 using ContactPoint.Kernel;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Shell.Modules;
 using ContactPoint.Shell.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,6 +26,9 @@ internal static class ProductServices
     /// <summary>Folders, best on machines that somebody else runs, that each checkpoint of the audit log is written to beside the data directory.</summary>
     public const string CheckpointFoldersKey = "ContactPoint:CheckpointFolders";
 
+    /// <summary>The folder in which suppliers' systems drop files; none, and none is looked at.</summary>
+    public const string FeedFolderKey = "ContactPoint:Feeds:Folder";
+
     public static void AddProduct(this WebApplicationBuilder builder)
     {
         var folder = DataDirectory(builder.Configuration, builder.Environment);
@@ -34,6 +39,7 @@ internal static class ProductServices
         {
             options.Database.DataDirectory = folder;
             options.MayCreateKeys = isDevelopment;
+            options.ModulesStartOn = builder.Configuration.GetValue(ModuleHosting.StartOnKey, isDevelopment);
             foreach (var checkpointFolder in checkpointFolders) options.CheckpointFolders.Add(checkpointFolder);
             if (string.IsNullOrEmpty(connection))
                 return;
@@ -42,6 +48,7 @@ internal static class ProductServices
         });
         builder.Services.AddDirectory();
         builder.Services.AddDirectoryHost(Path.Combine(folder, SearchOptions.FolderName));
+        builder.Services.Configure<FeedFolderOptions>(options => options.Folder = builder.Configuration[FeedFolderKey] is { Length: > 0 } drops ? drops : null);
 
         // Beside the key ring, outside the database: nodes that share a database share this folder too.
         builder.Services.AddDataProtection().SetApplicationName("ContactPoint").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys", "web")));

@@ -25,7 +25,11 @@ public sealed partial class RailNavigation : ComponentBase, IDisposable
         Navigation.LocationChanged += Move;
     }
 
+    // Of two links that lead here the longer one is meant: one place is current.
     private bool IsCurrent(RailItem item) =>
+        LeadsHere(item) && !Groups.SelectMany(group => group.Items).Any(other => other.Href.Length > item.Href.Length && LeadsHere(other));
+
+    private bool LeadsHere(RailItem item) =>
         string.Equals(here, item.Href, StringComparison.OrdinalIgnoreCase)
         || (!item.Exact && here.StartsWith(item.Href + "/", StringComparison.OrdinalIgnoreCase));
 

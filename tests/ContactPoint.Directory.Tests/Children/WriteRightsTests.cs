@@ -20,6 +20,8 @@ public sealed class WriteRightsTests
         { "organisations", "nothing" },
         { "feed-apply", "archive" },
         { "feed-apply", "supplier" },
+        { "feed-apply", "provisional" },
+        { "feed-apply", "active" },
         { "feed-apply", "lead" },
         { "feed-apply", "early-help" },
         { "feed-apply", "nhs" },
@@ -47,6 +49,7 @@ public sealed class WriteRightsTests
     [Theory]
     [InlineData("education")]
     [InlineData("nothing")]
+    [InlineData("suppliers-own")]
     [Trait("Rule", "FED-6")]
     public async Task Write_ByAFeed_OfWhatARollSays_IsDone(string what)
     {
@@ -100,6 +103,9 @@ public sealed class WriteRightsTests
             "education" => write with { Education = EducationStatus.Unknown },
             "archive" => write with { State = RecordState.Archived },
             "supplier" => write with { Supplier = World.School },
+            "provisional" => write with { State = RecordState.Provisional },
+            "active" => write with { State = RecordState.Active, Supplier = World.School },
+            "suppliers-own" => write with { State = RecordState.Provisional, Supplier = World.School },
             "lead" => write with { LeadProfessional = new(new LeadProfessional(World.Nurse, day), Given.From()) },
             "early-help" => write with { EarlyHelp = new(new EarlyHelpAssessment { Status = EarlyHelpStatus.InProgress, Holder = World.Nurse, Started = day }, Given.From()) },
             "nhs" => write with { Identifiers = [new IdentifierWrite(IdentifierSchemes.Nhs, Given.Nhs, Given.From())] },

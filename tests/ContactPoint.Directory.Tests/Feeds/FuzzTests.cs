@@ -4,7 +4,7 @@ using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.CheckFile;
 using ContactPoint.Directory.Feeds.Profiles;
 using ContactPoint.Directory.Feeds.Reading;
-using ContactPoint.Modules.Education.Rolls;
+using ContactPoint.Testing;
 using CsCheck;
 
 namespace ContactPoint.Directory.Tests.Feeds;
@@ -12,7 +12,7 @@ namespace ContactPoint.Directory.Tests.Feeds;
 /// <summary>No bytes break the reader: each file is refused with a reason, or each of its rows is taken or rejected.</summary>
 public sealed class FuzzTests
 {
-    private static readonly FileForm Roll = new(SchoolRoll.Format);
+    private static readonly FileForm Roll = new(ModuleFormats.SchoolRoll);
     private static readonly DateOnly Day = new(2026, 11, 23);
     private static readonly byte[] Good = Pupil.File(Enumerable.Range(1, 6).Select(Pupil.Number).Append(new Pupil { Line1 = "Flat 2, \"The Mews\"", Surname = "Núñez" }));
     private static readonly string[] Pieces =
@@ -42,7 +42,7 @@ public sealed class FuzzTests
         var good = Encoding.UTF8.GetBytes("Unique Pupil No.\tLegal Surname\tLegal First Name\tSex\tDate of Birth\n" + string.Concat(Enumerable.Range(1, 6).Select(Pupil.Number).Select(
             pupil => $"{pupil.Upn}\t{pupil.Surname}\t{pupil.Forename}\tMale\t14-Mar-2015\n")));
         var any = Gen.Frequency((5, Mutations(good, pieces)), (4, Builds(pieces, "Legal Surname\tLegal First Name\tDate of Birth\tSex\n")), (1, Gen.Byte.Array[0, 400]));
-        return FuzzAsync(new FileForm(SchoolRoll.Format, SchoolRoll.Format.Profiles[0]), any);
+        return FuzzAsync(new FileForm(ModuleFormats.SchoolRoll, ModuleFormats.SchoolRoll.Profiles[0]), any);
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class FuzzTests
 
         Gen.Frequency((5, Mutations(good, pieces)), (4, Builds(pieces, "{\"name\":\"A\",\"headings\":{")), (1, Gen.Byte.Array[0, 200])).Sample(bytes =>
         {
-            var profile = OwnProfileFile.Read(bytes, SchoolRoll.Format);
-            if (profile.Succeeded) profile.Value.Profile.FaultIn(SchoolRoll.Format).ShouldBeNull();
+            var profile = OwnProfileFile.Read(bytes, ModuleFormats.SchoolRoll);
+            if (profile.Succeeded) profile.Value.Profile.FaultIn(ModuleFormats.SchoolRoll).ShouldBeNull();
             else profile.Error.Code.ShouldBe("profile.form");
             Interlocked.Increment(ref (profile.Succeeded ? ref read : ref refused));
         }, iter: Inputs);

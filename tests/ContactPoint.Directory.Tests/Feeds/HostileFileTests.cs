@@ -1,8 +1,9 @@
+using ContactPoint.Testing;
 using System.Diagnostics;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.CheckFile;
 using ContactPoint.Directory.Feeds.Reading;
-using ContactPoint.Modules.Education.Rolls;
+
 using ContactPoint.Sdk.Audit;
 
 namespace ContactPoint.Directory.Tests.Feeds;
@@ -34,7 +35,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
 
             await using var file = open();
             await using var watched = new WatchedStream(file);
-            var report = await checker.CheckAsync(watched, SchoolRoll.Format, null, 64L << 20, TestContext.Current.CancellationToken);
+            var report = await checker.CheckAsync(watched, ModuleFormats.SchoolRoll, null, 64L << 20, TestContext.Current.CancellationToken);
 
             output.WriteLine($"{what}: {report.Error?.Code ?? $"{report.Problems.Count} of {report.Rows} rows rejected"}, {watched.Count:N0} bytes, {watched.Peak - before:N0} held, {watch.ElapsedMilliseconds} ms");
             if (code is null) (report.Problems.Count + report.Repeated).ShouldBeGreaterThan(0, what);
@@ -82,7 +83,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
         {
             for (var length = 0; length < whole.Length; length++)
             {
-                var report = await checker.CheckAsync(new MemoryStream(whole, 0, length), SchoolRoll.Format, null, whole.Length);
+                var report = await checker.CheckAsync(new MemoryStream(whole, 0, length), ModuleFormats.SchoolRoll, null, whole.Length);
 
                 // XML that is not whole is none; of separated values, only a cut within the last row's free text cannot be seen.
                 if (whole[0] == '<' && length < whole.Length - 1) report.Error.ShouldNotBeNull($"{length} bytes");
@@ -99,7 +100,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
         await using var file = new HostileFiles.MadeStream(XmlRoll.Around()[..^"</Pupils></SchoolRoll>\n".Length], _ => record, 60_000);
         await using var watched = new WatchedStream(file);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        await using var incoming = (await IncomingFile.OpenAsync(watched, new FileForm(SchoolRoll.Format), FileLimits.FileBytes, CancellationToken.None)).Value;
+        await using var incoming = (await IncomingFile.OpenAsync(watched, new FileForm(ModuleFormats.SchoolRoll), FileLimits.FileBytes, CancellationToken.None)).Value;
         var (buffer, lines) = (new byte[64 * 1024], 0);
 
         var refusal = await Should.ThrowAsync<FileRefusedException>(async () =>

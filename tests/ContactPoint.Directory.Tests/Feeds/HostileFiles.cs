@@ -42,7 +42,7 @@ internal static class HostileFiles
         Bytes("UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Open)], "file.encoding"),
         Bytes("UTF-32, the other way round", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(true, false).GetBytes(Open)], "file.encoding"),
         Xml("UTF-7", "+ADw-SchoolRoll xmlns=+ACI-a+ACI-+AD4-", null, "file.header-missing"),
-        Bytes("EBCDIC", CodePagesEncodingProvider.Instance.GetEncoding(37)!.GetBytes("<?xml version='1.0' encoding='ibm037'?>" + Open), "file.header-missing"),
+        Bytes("EBCDIC", CodePagesEncodingProvider.Instance.GetEncoding(37)!.GetBytes("<?xml version='1.0' encoding='ibm037'?>" + Open), "file.header"),
         Bytes("half a letter in UTF-8", [.. Encoding.UTF8.GetBytes(Open), 0xED, 0xA0, 0x80], "file.encoding"),
         Bytes("NULs", new byte[Million], "file.encoding"),
         Bytes("a zip", Zipped(), "file.encoding"),

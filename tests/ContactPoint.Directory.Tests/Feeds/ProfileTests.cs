@@ -1,8 +1,9 @@
+using ContactPoint.Testing;
 using System.Text;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Profiles;
-using ContactPoint.Modules.Education.Rolls;
+
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Feeds;
 
@@ -22,7 +23,7 @@ public sealed class ProfileTests
 
     private static readonly string OfLarkrise = Larkrise + $"{Given.Upn};Osborne;Jayden;1;14/3/2015;\"14 Quillfeather Lane; flat 2\";Salford;M6 5AA;2/9/2019;Osborne;Philippa;MTH;True;False\n";
 
-    private static FeedFormat Roll => SchoolRoll.Format;
+    private static FeedFormat Roll => ModuleFormats.SchoolRoll;
 
     public static TheoryData<string, string> Exports { get; } = new() { { "bellwether", OfBellwether }, { "larkrise", OfLarkrise } };
 

@@ -1,5 +1,7 @@
 using ContactPoint.Directory.Search;
+using ContactPoint.Matching.Identifiers;
 using ContactPoint.Matching.Index;
+using ContactPoint.Matching.Model;
 
 namespace ContactPoint.Directory.Tests.Search;
 
@@ -25,6 +27,22 @@ public sealed class MatchJudgeTests
         var query = new IndexQuery { Family = "Smyth", Given = "Jaydan", DateOfBirth = Born.AddDays(12) };
 
         MatchJudge.ByDetails(query, ScorerOf(query, i => Child("Smith", "Jayden", i)), Child("Smith", "Jayden", 0)).ShouldNotBeNull();
+    }
+
+    // The same three weak agreements; one key that was typed speaks against the row, so it is weighed like any other.
+    [Theory]
+    [InlineData(RecordedGender.Female, "M6", false)]
+    [InlineData(RecordedGender.Male, "PL1", false)]
+    [InlineData(RecordedGender.Male, "M6", true)]
+    [InlineData(RecordedGender.NotSpecified, null, true)]
+    public void ByDetails_OfAWeakRow_IsAMatchOnlyWhereNeitherGenderNorPlaceSpeakAgainstIt(RecordedGender gender, string? district, bool isMatch)
+    {
+        OutwardCode? place = district is not null && OutwardCode.TryParse(district, out var outward, out _) ? outward : null;
+        var query = new IndexQuery { Family = "Smyth", Given = "Jaydan", DateOfBirth = Born.AddDays(12), Gender = gender, District = place };
+        Postcode.TryParse("M6 5AA", out var home, out _).ShouldBeTrue();
+        IndexRecord Boy(int number) => Child("Smith", "Jayden", number) with { Gender = RecordedGender.Male, Postcode = home };
+
+        (MatchJudge.ByDetails(query, ScorerOf(query, Boy), Boy(0)) is not null).ShouldBe(isMatch);
     }
 
     private static QueryScorer ScorerOf(IndexQuery query, Func<int, IndexRecord> child)

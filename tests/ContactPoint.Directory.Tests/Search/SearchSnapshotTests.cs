@@ -44,6 +44,31 @@ public sealed class SearchSnapshotTests : IDisposable
         scorer.Population.ShouldBe(1);
     }
 
+    // Another process keeps a snapshot while this one asks for shields: the child was asked for before the shield, the snapshot is of after it.
+    [Fact]
+    [Trait("Invariant", "I-08")]
+    public async Task AStartFromASnapshotNewerThanItsAskingForShields_FollowsFromTheEarlierPlace()
+    {
+        await using var world = await World.StartAsync();
+        var child = await world.AddAsync(Given.Child(identity: Given.Identity("Osborne", "Jayden")));
+        var register = new ShieldedAtTheSecondAsking();
+        var units = new BesideTheFirstRead(world.Get<IUnitOfWorkFactory>(), async () =>
+        {
+            var record = await world.ReadAsync(child);
+            (await world.WriteAsync(new ChildWrite { Child = child, ExpectedVersion = record.Version, Identity = record.Identity })).Succeeded.ShouldBeTrue();
+            await WriteSnapshotAsync(world, child.Value);
+        });
+        using var index = new ResidentChildIndex(
+            units, world.Get<IndexSource>(), new ApartIndex(world.Get<IUnitOfWorkFactory>(), new ApartSource(world.Get<SealedDocuments>(), register), NullLogger<ApartIndex>.Instance), Snapshots(world),
+            world.Get<IRecordGate>, world.Get<ISystemCaller>(), world.Host.Clock);
+
+        await index.CatchUpAsync();
+
+        var query = new IndexQuery { Family = "Osborne", Given = "Jayden", DateOfBirth = new DateOnly(2015, 3, 14) };
+        index.Find(query, 64, out var scorer);
+        index.FindApart(Apart.Shielded, query, 64, scorer).ShouldHaveSingleItem().Key.ShouldBe(child.Value);
+    }
+
     [Fact]
     public async Task AStartFromADamagedSnapshot_BuildsFromTheDatabase()
     {
@@ -93,6 +118,13 @@ public sealed class SearchSnapshotTests : IDisposable
         return await Snapshots(world).ReadAsync(world.Get<IUnitOfWorkFactory>(), CancellationToken.None) is not null;
     }
 
+    private async Task WriteSnapshotAsync(World world, Guid lastChanged)
+    {
+        foreach (var file in folder.GetFiles()) file.Delete();
+        var last = await world.Get<IUnitOfWorkFactory>().ReadAsync(IndexSource.LastChangeAsync);
+        new SnapshotFolder(folder.FullName, Seal(world), Open(world)).Write(ResidentIndex.Empty, new SnapshotHead(last, lastChanged, world.Now));
+    }
+
     private static ChunkCipher Seal(World world) => (chunk, bytes) => world.Get<ISealer>().Seal(DirectoryPurposes.SearchSnapshot, chunk, bytes);
 
     private static ChunkCipher Open(World world) => (chunk, bytes) => world.Get<ISealer>().Unseal(DirectoryPurposes.SearchSnapshot, chunk, bytes);
@@ -109,5 +141,32 @@ public sealed class SearchSnapshotTests : IDisposable
     {
         for (var i = 0; i < 400 && folder.GetFiles("*.snapshot").Length == 0; i++) await Task.Delay(25);
         folder.GetFiles("*.snapshot").ShouldHaveSingleItem();
+    }
+
+    private sealed class ShieldedAtTheSecondAsking : IShieldRegister
+    {
+        private int asked;
+
+        public ValueTask<IReadOnlyList<ShieldState>> ReadAsync(IReadOnlyList<ChildId> children, IUnitOfWork unit)
+        {
+            var state = children.Count > 0 && Interlocked.Increment(ref asked) > 1 ? new ShieldState(ShieldLevel.Concealed, new HashSet<Guid>()) : ShieldState.None;
+            return ValueTask.FromResult<IReadOnlyList<ShieldState>>([.. children.Select(_ => state)]);
+        }
+    }
+
+    private sealed class BesideTheFirstRead(IUnitOfWorkFactory units, Func<Task> beside) : IUnitOfWorkFactory
+    {
+        private bool isLater;
+
+        public Task<T> RunAsync<T>(Func<IUnitOfWork, ValueTask<T>> work, CancellationToken cancellation = default) => units.RunAsync(work, cancellation);
+
+        public async Task<T> ReadAsync<T>(Func<IUnitOfWork, ValueTask<T>> read, CancellationToken cancellation = default)
+        {
+            var answer = await units.ReadAsync(read, cancellation);
+            if (isLater) return answer;
+            isLater = true;
+            await beside();
+            return answer;
+        }
     }
 }

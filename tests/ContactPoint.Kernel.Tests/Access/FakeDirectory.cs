@@ -67,7 +67,7 @@ internal sealed class FakeDirectory : IChildFacts, ICandidateSource, ISummarySou
     ValueTask<IReadOnlyList<Undisclosed<ChildSummary>>> ISummarySource.ReadAsync(FactsPass pass, IUnitOfWork unit) =>
         ValueTask.FromResult<IReadOnlyList<Undisclosed<ChildSummary>>>([.. pass.Children.Select(SummaryOf)]);
 
-    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, IUnitOfWork unit) =>
+    public ValueTask<IReadOnlyList<ChildId>> MembersAsync(CallerContext caller, RosterRequest request, IUnitOfWork unit) =>
         ValueTask.FromResult<IReadOnlyList<ChildId>>([.. Children.Keys]);
 
     public ValueTask<PartReading> ReadAsync(RecordPass pass, PartKey part, IUnitOfWork unit)

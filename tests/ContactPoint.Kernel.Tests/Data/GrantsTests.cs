@@ -13,7 +13,7 @@ public sealed class GrantsTests
         errors.ShouldBeEmpty();
         var visitor = new Permissions();
         fragment.Accept(visitor);
-        foreach (var table in new[] { "audit_entry", "audit_leaf", "audit_node", "audit_checkpoint" })
+        foreach (var table in new[] { "audit_entry", "audit_leaf", "audit_node", "audit_checkpoint", "module_change" })
             visitor.Denied.ShouldContain(("contactpoint_app", $"kernel.{table}", "UPDATE, DELETE"));
         visitor.Granted.Where(grant => grant.Role == "contactpoint_app").ShouldAllBe(grant => grant.Permissions == "SELECT, INSERT, UPDATE, DELETE");
     }

@@ -67,14 +67,14 @@ public sealed class DecisionRuleTests
     [Fact]
     public void Decide_OnTheSameNumberForAnotherGivenName_LeavesItToAPerson()
     {
-        var score = Scores(Row("Chloe"), Ava)[0].WithIdentifier(MatchModel.V3, IdentifierLevel.Same);
+        var score = Scores(Row("Chloe"), Ava)[0].WithIdentifier(MatchModel.Current, IdentifierLevel.Same);
         DecisionRule.V1.Decide([score], Population).Outcome.ShouldBe(MatchOutcome.Review);
     }
 
     [Fact]
     public void Decide_OnTheSameChildWithAnotherNumber_LeavesItToAPerson()
     {
-        var score = Scores(Row("Ava"), Ava)[0].WithIdentifier(MatchModel.V3, IdentifierLevel.Different);
+        var score = Scores(Row("Ava"), Ava)[0].WithIdentifier(MatchModel.Current, IdentifierLevel.Different);
         DecisionRule.V1.Decide([score], Population).Caution.ShouldBe(MatchCaution.Identifier);
     }
 
@@ -96,7 +96,7 @@ public sealed class DecisionRuleTests
     [Fact]
     public void Decide_WithTheSameNumberAndNameAndDate_LinksWithoutAPostcode()
     {
-        var score = Scores(Row("Ava") with { Postcode = null }, Ava)[0].WithIdentifier(MatchModel.V3, IdentifierLevel.Same);
+        var score = Scores(Row("Ava") with { Postcode = null }, Ava)[0].WithIdentifier(MatchModel.Current, IdentifierLevel.Same);
         DecisionRule.V1.Decide([score], Population).Outcome.ShouldBe(MatchOutcome.Link);
     }
 

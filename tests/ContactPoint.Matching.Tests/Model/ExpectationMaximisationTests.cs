@@ -11,12 +11,12 @@ public sealed class ExpectationMaximisationTests
 
     [Fact]
     public void Learn_FromNoPairs_IsRefused() =>
-        Should.Throw<ArgumentException>(() => ExpectationMaximisation.Learn([], MatchModel.V3));
+        Should.Throw<ArgumentException>(() => ExpectationMaximisation.Learn([], MatchModel.Current));
 
     [Fact]
     public void Learn_FromPairsOfAKnownWorld_FindsItsProbabilities()
     {
-        var learnt = ExpectationMaximisation.Learn(World(100_000), MatchModel.V3, learnU: true);
+        var learnt = ExpectationMaximisation.Learn(World(100_000), MatchModel.Current, learnU: true);
         learnt.MatchShare.ShouldBe(Share, .01);
         learnt.Model.Version.ShouldBe("contactpoint-fs-3+em");
         learnt.Model.Family.M[(int)NameLevel.Exact].ShouldBe(.7, .02);
@@ -34,7 +34,7 @@ public sealed class ExpectationMaximisationTests
         var last = double.NegativeInfinity;
         for (var rounds = 1; rounds < 12; rounds++)
         {
-            var likelihood = ExpectationMaximisation.Learn(pairs, MatchModel.V3, learnU: true, maxRounds: rounds).LogLikelihood;
+            var likelihood = ExpectationMaximisation.Learn(pairs, MatchModel.Current, learnU: true, maxRounds: rounds).LogLikelihood;
             likelihood.ShouldBeGreaterThan(last - 0.5);
             last = likelihood;
         }

@@ -17,7 +17,7 @@ public sealed class MatchModelTests
     [Fact]
     public void ProbabilitiesOfEachField_SumToOneForMatches()
     {
-        var model = MatchModel.V3;
+        var model = MatchModel.Current;
         foreach (var table in new[] { model.Family, model.Given, model.Middle, model.DateOfBirth, model.Age, model.Gender, model.Postcode, model.Identifier })
         {
             table.M.Sum().ShouldBe(1, 1e-9);
@@ -42,7 +42,7 @@ public sealed class MatchModelTests
     [Fact]
     public void Score_OfAPair_IsTheSumOfItsWaterfallAndNamesTheModel()
     {
-        var score = new PairScorer(MatchModel.V3).Score(Ava with { Family = "Fetherstone", DateOfBirth = new(2014, 4, 3) }, Ava);
+        var score = new PairScorer(MatchModel.Current).Score(Ava with { Family = "Fetherstone", DateOfBirth = new(2014, 4, 3) }, Ava);
         score.ModelVersion.ShouldBe("contactpoint-fs-3");
         score.Bits.ShouldBe(score.Waterfall.Sum(step => step.Bits), 1e-9);
         score.Waterfall.Select(step => step.Code).ShouldBe(["family.one-off", "given.exact", "date.day-month-swapped", "gender.same"]);
@@ -52,7 +52,7 @@ public sealed class MatchModelTests
     [Fact]
     public void Score_OfARareName_IsWorthMoreThanOfACommonOne()
     {
-        var scorer = new PairScorer(MatchModel.V3, new Shares(new() { ["SMITH"] = .013, ["BLENKINSOP"] = .00001 }));
+        var scorer = new PairScorer(MatchModel.Current, new Shares(new() { ["SMITH"] = .013, ["BLENKINSOP"] = .00001 }));
         Bits(scorer, "Blenkinsop").ShouldBeGreaterThan(Bits(scorer, "Smith") + 9);
     }
 
@@ -61,7 +61,7 @@ public sealed class MatchModelTests
     {
         Postcode.TryParse("SG1 1DJ", out var home, out _).ShouldBeTrue();
         var sister = Ava with { Given = "Isla", Postcode = home };
-        var score = new PairScorer(MatchModel.V3).Score(Ava with { Postcode = home }, sister);
+        var score = new PairScorer(MatchModel.Current).Score(Ava with { Postcode = home }, sister);
         score.Waterfall.Single(step => step.Field == MatchField.Household).Bits.ShouldBeLessThan(-3);
     }
 

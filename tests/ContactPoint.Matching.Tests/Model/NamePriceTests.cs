@@ -32,6 +32,6 @@ public sealed class NamePriceTests
         masses.Add(NameLevel.Exact, exact);
         masses.Add(NameLevel.OneEdit, oneOff);
         masses.Add(NameLevel.Different, 1_000_000 - exact - oneOff);
-        return (double)masses.Weights(MatchModel.V3.Family, MatchModel.V3.NameWays)[(int)level] / LevelTable.UnitsPerBit;
+        return (double)masses.Weights(MatchModel.Current.Family, MatchModel.Current.NameWays)[(int)level] / LevelTable.UnitsPerBit;
     }
 }

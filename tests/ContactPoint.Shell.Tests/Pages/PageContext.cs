@@ -2,12 +2,15 @@ using System.Globalization;
 using Bunit;
 using ContactPoint.Directory.Children.OpenChild;
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Search.FindChild;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Kernel.Modules;
+using ContactPoint.Kernel.Modules.Authorities;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Modules;
 using ContactPoint.Shell.Layout;
 using ContactPoint.Shell.Session;
 using ContactPoint.Shell.Tests.Pages.Fakes;
@@ -41,9 +44,12 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IRecordGate>(Gate);
         Services.AddSingleton<IRecordReader>(Gate);
         Services.AddSingleton<IFeeds>(Feeds);
+        Services.AddSingleton<IStewardQueue>(Queue);
         Services.AddSingleton<IAuditReview>(Review);
         Services.AddSingleton<ILedgerSealer>(Review);
         Services.AddSingleton(ModuleCatalogue.Empty);
+        Services.AddSingleton<IModuleDesk>(Desk);
+        Services.AddSingleton<IModuleSwitch>(Desk);
         Services.AddScoped<AmbientSession>();
         Services.AddScoped<CircuitSession>();
         Services.AddScoped<FindChildHandler>();
@@ -59,6 +65,10 @@ public abstract class PageContext : BunitContext
     private protected FakeGate Gate { get; } = new();
 
     private protected FakeFeeds Feeds { get; } = new();
+
+    private protected FakeDesk Desk { get; } = new();
+
+    private protected FakeQueue Queue { get; } = new();
 
     private protected FakeReview Review { get; } = new();
 

@@ -5,10 +5,13 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
+using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Home;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Modules;
+using ContactPoint.Kernel.Modules.Authorities;
+using ContactPoint.Kernel.Modules.Jobs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -89,6 +92,11 @@ public sealed partial class PageRulesTests
         // A held row shows in no view.
         .. Of<FeedOutcome>("Outcome").Where(key => key != "Outcome.Held"),
         "Outcome.Ended",
+        .. Of<ModuleJobOutcome>("JobOutcome"),
+        .. Of<ModuleChangeOutcome>("Desk.Outcome"),
+        "Desk.Outcome.Both", "Desk.Outcome.Confirmed", "Desk.Outcome.Refused",
+        .. Of<QueueChoice>("QueueChoice"),
+        .. Of<QueueChoice>("Queue"),
         .. Of<AuditOutcome>("AuditOutcome"),
         .. Of<EntryProof>("Proof"),
         .. Of<ModuleState>("ModuleState"),

@@ -23,7 +23,6 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
     private readonly IBulkLoad load = host.Get<IBulkLoad>();
     private readonly IUnfinishedLoad unfinished = host.Get<IUnfinishedLoad>();
     private readonly ILoadMode mode = host.Get<ILoadMode>();
-    private readonly SyntheticServices services = new(country);
     private readonly CountryWrites writes = new(country, new SyntheticServices(country), host.Get<TimeProvider>().GetUtcNow());
     private readonly JobPasses passes = new(host.Get<IRecordGate>, _ => Task.FromResult(caller), host.Get<TimeProvider>(), JobName.SyntheticLoad);
 
@@ -74,7 +73,7 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
         var begun = await load.BeginAsync(pass, unit);
         if (!begun.Succeeded) return begun.Error;
         var staffed = await load.WriteAsync(
-            pass, [.. services.Organisations().Select(one => CountryOrganisations.Of(country, one))], [.. services.Practitioners().Select(one => CountryOrganisations.Of(country, one))], unit);
+            pass, [.. writes.Services.Organisations().Select(one => CountryOrganisations.Of(country, one))], [.. writes.Services.Practitioners().Select(one => CountryOrganisations.Of(country, one))], unit);
         if (!staffed.Succeeded) return staffed.Error;
         var noted = await unfinished.WriteAsync(pass, new LoadPlace(country.Seed, country.ChildCount, 0).ToString(), unit);
         return noted.Succeeded ? 0L : noted.Error;
@@ -147,8 +146,8 @@ internal sealed class CountryLoad(ToolHost host, CallerContext caller, Synthetic
                     ["synthetic"] = true,
                     ["seed"] = country.Seed,
                     ["children"] = country.ChildCount,
-                    ["organisations"] = services.OrganisationCount,
-                    ["practitioners"] = services.PractitionerCount,
+                    ["organisations"] = writes.Services.OrganisationCount,
+                    ["practitioners"] = writes.Services.PractitionerCount,
                 },
             },
             unit);

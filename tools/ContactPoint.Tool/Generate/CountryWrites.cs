@@ -18,6 +18,8 @@ internal sealed class CountryWrites(SyntheticCountry country, SyntheticServices 
     // The country stands still on one day; the rolls that are written beside it speak of the days after.
     private readonly DateOnly asAt = SyntheticCountry.Reference;
 
+    public SyntheticServices Services => services;
+
     public IEnumerable<ChildWrite> Of(long neighbourhood)
     {
         foreach (var household in country.HouseholdsOf(neighbourhood))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContactPoint.Directory.Involvement;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Modules;

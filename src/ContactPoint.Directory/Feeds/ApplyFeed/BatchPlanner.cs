@@ -59,6 +59,11 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
                 return Waiting(effect, run, match.Why, Verdict.OfQueued(match));
             case RowMatchKind.Hold when match.Seen is { Kind: RowMatchKind.Review } waits:
                 return Waiting(effect, run, waits.Why, Verdict.OfHeld(match, FeedOutcome.Queued));
+            case RowMatchKind.Hold when match is { IsAlone: { } isAlone, Seen.Record: { } renamed }:
+                // What it would change nothing of, it cannot turn into anybody.
+                if (RecordChanges.Of(renamed, said) is not { } renaming)
+                    return Sealed(effect with { Put = new Supplied(row.Content, renamed.Child, run.Run) }, Verdict.OfRecord(match.Seen, effect.Seen));
+                return isAlone ? Withdrawn(effect, run, caller, match, renaming) : Parted(effect, run, caller, match, said);
             default:
                 var isHeld = match.Kind == RowMatchKind.Hold;
                 var child = new ChildId(ids.NewId());
@@ -66,6 +71,24 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
                 effect = Changing(effect, run, caller, match, RecordChanges.New(child, said, isHeld), isHeld ? FeedOutcome.Held : FeedOutcome.Created);
                 return Sealed(effect, isHeld ? Verdict.OfHeld(match, effect.Seen) : Verdict.OfRecord(match, effect.Seen));
         }
+    }
+
+    // Nobody else had a part in the record: whole and renamed, it is its source's own from now on.
+    private RowEffect Withdrawn(RowEffect effect, FeedRunContext run, CallerContext caller, RowMatch match, RecordChange change)
+    {
+        effect = effect with { Seen = FeedOutcome.Applied, Put = new Supplied(effect.Row.Content, change.Write.Child, run.Run) };
+        var withdrawn = change with { Write = change.Write with { State = RecordState.Provisional, Supplier = run.Supplier.Id } };
+        return Sealed(Changing(effect, run, caller, match, withdrawn, FeedOutcome.Held), Verdict.OfHeld(match, effect.Seen));
+    }
+
+    // Others have a part in the record: it stays as it is, and without this source, whose row is a record of its own from now on.
+    private RowEffect Parted(RowEffect effect, FeedRunContext run, CallerContext caller, RowMatch match, RowStatement said)
+    {
+        var (left, own) = (match.Seen!.Record!, new ChildId(ids.NewId()));
+        var ending = RecordChanges.End(left, run.Supplier.Id, run.Form.Format.Effect, run.From.AsAt);
+        effect = effect with { Seen = FeedOutcome.Applied, SeenAs = left.Child, Put = new Supplied(effect.Row.Content, own, run.Run), Leaves = ending?.Write };
+        effect = Changing(effect, run, caller, match, RecordChanges.New(own, said, isHeld: true), FeedOutcome.Held, (left.Child, ending));
+        return Sealed(effect, Verdict.OfHeld(match, effect.Seen));
     }
 
     // What somebody without clearance sees of a held row is what the row would be in a world without the shielded child.
@@ -83,7 +106,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         return Sealed(effect with { Seen = FeedOutcome.Queued, Note = QueueNotes.Of(why), Put = put }, verdict);
     }
 
-    private RowEffect Changing(RowEffect effect, FeedRunContext run, CallerContext caller, RowMatch match, RecordChange change, FeedOutcome truth) => effect with
+    private RowEffect Changing(RowEffect effect, FeedRunContext run, CallerContext caller, RowMatch match, RecordChange change, FeedOutcome truth, (ChildId Child, RecordChange? Ending)? left = null) => effect with
     {
         Write = change.Write,
         Entry = trail.Prepare(new AuditEvent
@@ -91,7 +114,8 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
             Type = AuditEvents.FeedRow,
             Actor = AuditActor.Of(caller),
             Outcome = AuditOutcome.Granted,
-            Child = change.Write.Child,
+            // One entry for a row, on the child that it would be on if nobody were shielded.
+            Child = left?.Child ?? change.Write.Child,
             Target = new AuditTarget("child", change.Write.Child.Value, change.Before, change.After),
             Detail = new Dictionary<string, object?>
             {
@@ -101,6 +125,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
                 ["outcome"] = effect.Seen.ToString(),
                 ["hidden"] = truth.ToString(),
                 ["version"] = change.Write.ExpectedVersion + 1,
+                ["left"] = left is { Ending: { } ending } ? new { child = ending.Write.Child, before = ending.Before, after = ending.After } : null,
                 ["weighed"] = match.Candidates.Select(one => new { child = one.Child, bits = Math.Round(one.Bits, 1) }).ToList(),
             },
         }),

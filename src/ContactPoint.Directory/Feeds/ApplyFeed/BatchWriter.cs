@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Feeds.Queue.Rows;
 using ContactPoint.Directory.Feeds.Runs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
@@ -65,12 +66,13 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
 
     private async ValueTask WriteAsync(FeedRunContext run, JobPass pass, RowEffect effect, IUnitOfWork unit)
     {
-        if (effect.Write is { } write)
+        foreach (var write in new[] { effect.Write, effect.Leaves }.OfType<ChildWrite>())
         {
             var written = await writer.WriteAsync(pass, write, unit);
             if (!written.Succeeded) throw written.Error == ChildErrors.NotAllowed ? new InvalidOperationException("A row would write what no feed may.") : new BatchMovedException();
-            await trail.AppendAsync(effect.Entry!, unit);
         }
+
+        if (effect.Entry is { } entry) await trail.AppendAsync(entry, unit);
 
         if (effect.Drop is { } gone) await FeedStatements.DeleteSupplied(unit).Bind(run.Supplier.Id, run.Form.Format.Key, gone.ToBytes()).ExecuteNonQueryAsync();
         if (effect.Put is { } put)
@@ -82,7 +84,10 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
 
         await FeedStatements.InsertOutcome(unit).Bind(
             run.Run, effect.Row.Line, effect.Seen, effect.Told, effect.Note?.Code, effect.Note?.Field, effect.Note?.WhatToDo).ExecuteNonQueryAsync();
-        if (effect.Verdict is { } verdict) await FeedStatements.InsertVerdict(unit).Bind(run.Run, verdict.Id, effect.Row.Line, verdict.Sealed).ExecuteNonQueryAsync();
+        if (effect.Verdict is not { } verdict) return;
+        await FeedStatements.InsertVerdict(unit).Bind(run.Run, verdict.Id, effect.Row.Line, verdict.Sealed).ExecuteNonQueryAsync();
+        if (effect is { Seen: FeedOutcome.Queued, Put: { Child: null } waits } && waits.ChangedRun == run.Run)
+            await QueueStatements.InsertQueued(unit).Bind(verdict.Id, run.Supplier.Id, effect.Row.Key.ToBytes(), run.Run, effect.Row.Line, clock.GetUtcNow()).ExecuteNonQueryAsync();
     }
 }
 

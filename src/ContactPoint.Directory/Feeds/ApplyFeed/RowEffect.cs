@@ -23,6 +23,9 @@ internal sealed record RowEffect
 
     public ChildWrite? Write { get; init; }
 
+    /// <summary>What the row's source takes back of the record that the row stood for before.</summary>
+    public ChildWrite? Leaves { get; init; }
+
     public PreparedEntry? Entry { get; init; }
 
     /// <summary>What the source's last file now says under the row's key.</summary>

@@ -20,7 +20,7 @@ internal sealed record ReadCandidate(ChildRecord Record, ShieldLevel Level, bool
 /// <param name="rule">Thresholds and cautions.</param>
 internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 {
-    public static RowJudge Current { get; } = new(MatchModel.V3, DecisionRule.V1);
+    public static RowJudge Current { get; } = new(MatchModel.Current, DecisionRule.V1);
 
     public RowMatch Decide(RowToMatch asked, Guid source, IReadOnlyList<ReadCandidate> candidates, QueryScorer scorer)
     {
@@ -46,6 +46,32 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
         return new RowMatch { Asked = asked, Kind = RowMatchKind.Hold, Seen = seen, Candidates = weighed };
     }
 
+    /// <summary>Whether a known row that says anew who its child is may mean a shielded one (ADR 0017); null when it goes on as it did.</summary>
+    /// <remarks>The number by which the source knows the row is its own word and weighs for nobody: what the row now says is compared with what each record says.</remarks>
+    public RowMatch? Renamed(RowMatch known, Guid source, IReadOnlyList<ReadCandidate> candidates, QueryScorer scorer)
+    {
+        var asked = known.Asked;
+        var record = known.Record!;
+        var prior = Math.Log2(Math.Max(1, scorer.Population));
+        var shielded = candidates
+            .Where(candidate => candidate.Level != ShieldLevel.None && (candidate.Record.State != RecordState.Provisional || candidate.Record.Supplier == source))
+            .Select(candidate => new Weighed(candidate, Score(asked, candidate, scorer, isNumbered: false)))
+            .Where(one => one.Of.HasNumber || one.Of.Record.Identity is null || (one.Score is { } score && score.Bits - prior >= rule.ReviewBits))
+            .OrderByDescending(one => one.Score?.Bits ?? double.NegativeInfinity).ThenBy(one => one.Of.Record.Child.Value).ToList();
+        if (shielded.Count == 0) return null;
+
+        var own = Score(asked, new ReadCandidate(record, ShieldLevel.None, HasNumber: false, IsOthers: false), scorer, isNumbered: false) ?? Nothing;
+        var link = known with { Candidates = [RowCandidate.Of(record.Child, own)] };
+        if (IsClear(link, shielded)) return null;
+        return new RowMatch
+        {
+            Asked = asked,
+            Kind = RowMatchKind.Hold,
+            Seen = known,
+            Candidates = [.. link.Candidates, .. shielded.Select(one => RowCandidate.Of(one.Of.Record.Child, one.Score ?? Nothing))],
+        };
+    }
+
     // The open twin of a shielded child, say: held, her record would miss what her school says, and that it does would tell.
     private bool IsClear(RowMatch open, List<Weighed> shielded) =>
         open is { Kind: RowMatchKind.Link, Record: { } record }
@@ -54,7 +80,7 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 
     private RowMatch Decide(RowToMatch asked, List<ReadCandidate> candidates, QueryScorer scorer, out List<Weighed> plausible)
     {
-        var weighed = candidates.Select(candidate => new Weighed(candidate, Score(asked, candidate, scorer))).OrderByDescending(one => one.Score?.Bits ?? double.NegativeInfinity)
+        var weighed = candidates.Select(candidate => new Weighed(candidate, Score(asked, candidate, scorer, isNumbered: true))).OrderByDescending(one => one.Score?.Bits ?? double.NegativeInfinity)
             .ThenBy(one => one.Of.Record.Child.Value).ToList();
         var prior = Math.Log2(Math.Max(1, scorer.Population));
         plausible = [.. weighed.Where(one => one.Of.HasNumber || (one.Score is { } score && score.Bits - prior >= rule.ReviewBits))];
@@ -85,7 +111,7 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
         : candidate.Record.Unreadable.Count > 0 ? match with { Kind = RowMatchKind.Review, Why = RowMatch.Unreadable }
         : match with { Kind = RowMatchKind.Link, Record = candidate.Record };
 
-    private static MatchScore Nothing { get; } = new(MatchModel.V3.Version, []);
+    private static MatchScore Nothing { get; } = new(MatchModel.Current.Version, []);
 
     private static string Why(MatchCaution caution) => caution switch
     {
@@ -105,7 +131,7 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 
     private MatchDecision Decide(List<Weighed> weighed, long population) => rule.Decide([.. weighed.Select(one => one.Score).OfType<MatchScore>()], population);
 
-    private MatchScore? Score(RowToMatch asked, ReadCandidate candidate, QueryScorer scorer)
+    private MatchScore? Score(RowToMatch asked, ReadCandidate candidate, QueryScorer scorer, bool isNumbered)
     {
         if (candidate.Record.Identity is not { } identity) return null;
         var child = candidate.Record.Child.Value;
@@ -113,7 +139,7 @@ internal sealed class RowJudge(MatchModel model, DecisionRule rule)
 
         // Where a shielded child lives does not open: it counts as what the row says, for it may be.
         if (candidate.Level != ShieldLevel.None && candidate.Record.Unreadable.Contains(PartKeys.Whereabouts)) indexed = indexed with { Postcode = RowProposals.PostcodeOf(asked.Row) };
-        return scorer.Score(indexed)?.Score.WithIdentifier(model, Numbers(asked, candidate));
+        return scorer.Score(indexed)?.Score.WithIdentifier(model, isNumbered ? Numbers(asked, candidate) : IdentifierLevel.Missing);
     }
 
     // A number for the time being, on either side, tells nothing when it differs.

@@ -43,6 +43,9 @@ internal sealed record RowMatch
     /// <summary>For a held row, what it would mean if the shielded children were not there: what everybody without clearance sees (I-01).</summary>
     public RowMatch? Seen { get; init; }
 
+    /// <summary>For a held row of a child whom it renames: whether all that the record says came from this source. Null for every other row.</summary>
+    public bool? IsAlone { get; init; }
+
     /// <summary>Why a steward decides; stable code.</summary>
     public string? Why { get; init; }
 

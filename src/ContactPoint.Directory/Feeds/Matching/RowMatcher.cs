@@ -1,5 +1,7 @@
 using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.Reading;
+using ContactPoint.Directory.Feeds.Runs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
@@ -23,29 +25,32 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
 
     public async ValueTask<BatchMatches> MatchAsync(JobPass pass, IReadOnlyList<RowToMatch> rows, MatchTerms terms, IUnitOfWork unit)
     {
+        var records = await ReadAsync(pass, [.. rows.Select(row => row.Known).OfType<ChildId>().Distinct()], unit);
         var proposed = new List<RowProposal?>(rows.Count);
-        foreach (var row in rows) proposed.Add(row.Known is null ? await proposals.OfAsync(pass, row.Row, unit) : null);
-        var looked = rows.Select((row, i) => row.Known is { } known ? [known] : proposed[i]!.All).SelectMany(children => children).Distinct().ToList();
-        var records = await ReadAsync(pass, looked, unit);
+        foreach (var row in rows) proposed.Add(IsSettled(row, records, terms.From) ? null : await proposals.OfAsync(pass, row.Row, unit));
+        var looked = rows.Select(row => row.Known).OfType<ChildId>().Concat(proposed.OfType<RowProposal>().SelectMany(proposal => proposal.All)).Distinct().ToList();
+        foreach (var (child, found) in await ReadAsync(pass, [.. looked.Where(child => !records.ContainsKey(child))], unit)) records[child] = found;
         var levels = (await shields.ReadAsync(looked, unit)).Select(shield => shield.Level).ToList();
         var level = looked.Zip(levels).ToDictionary();
         StopWithoutKey([.. records.Values.Where(record => level[record.Child] == ShieldLevel.None && (record.State != RecordState.Provisional || record.Supplier == terms.From.Source))]);
 
+        var apart = await Queue.Rows.Candidates.ApartAsync(terms.From.Source, unit);
         var matches = new List<RowMatch>(rows.Count);
         var taken = new HashSet<ChildId>();
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            if (row.Known is { } known && records.TryGetValue(known, out var record))
+            var candidates = proposed[i] is { } proposal ? Candidates(row, proposal) : [];
+            if (Known(row, records, terms.From.Source) is { } record)
             {
-                matches.Add(OfKnown(row, record, level[known], terms.From.Source));
+                var match = OfKnown(row, record, level[record.Child], terms.From.Source);
+                var isOpen = match.Kind == RowMatchKind.Link && record.State != RecordState.Provisional;
+                var held = isOpen && proposed[i] is { } renamed ? RowJudge.Current.Renamed(match, terms.From.Source, candidates, renamed.Scorer) : null;
+                matches.Add(held is null ? match : held with { IsAlone = await IsAloneAsync(record, terms.From.Source, unit) });
             }
             else
             {
-                var proposal = proposed[i] ?? await proposals.OfAsync(pass, row.Row, unit);
-                var candidates = proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, terms.From)).Select(child =>
-                    new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], terms, taken))).ToList();
-                matches.Add(RowJudge.Current.Decide(row, terms.From.Source, candidates, proposal.Scorer));
+                matches.Add(RowJudge.Current.Decide(row, terms.From.Source, candidates, proposed[i]!.Scorer));
             }
 
             // What a held row would have linked is taken too: the rows after it must go as they would without the shielded child.
@@ -53,7 +58,27 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
         }
 
         return new(matches, looked, levels);
+
+        // Whom a steward ruled out for a row is not proposed for it again; of a shielded child only a cleared one could say so.
+        List<ReadCandidate> Candidates(RowToMatch row, RowProposal proposal) =>
+        [
+            .. proposal.All.Where(child => records.TryGetValue(child, out var found) && !IsOfRun(found, terms.From)
+                && !(level[child] == ShieldLevel.None && apart.Contains((new Guid(row.Plan.Key.ToBytes(), bigEndian: true), child.Value)))).Select(child =>
+                new ReadCandidate(records[child], level[child], proposal.ByNumber.Contains(child), IsOthers(row, records[child], terms, taken))),
+        ];
     }
+
+    /// <summary>The record of a known row; none when it is gone, or has become what another supplier holds.</summary>
+    private static ChildRecord? Known(RowToMatch row, Dictionary<ChildId, ChildRecord> records, Guid source) =>
+        row.Known is { } known && records.TryGetValue(known, out var record) && (record.State != RecordState.Provisional || record.Supplier == source) ? record : null;
+
+    // A known row is looked up like a new one when it says anew who the child is. Its record alone decides that, whether or not anybody is shielded.
+    private static bool IsSettled(RowToMatch row, Dictionary<ChildId, ChildRecord> records, Provenance from) =>
+        Known(row, records, from.Source) is { } record && (record.State is RecordState.Archived or RecordState.Provisional || !Renaming.IsOf(row.Row, record, from));
+
+    // A row of another source that stands for the record has a part in it, even one that left nothing written.
+    private static async ValueTask<bool> IsAloneAsync(ChildRecord record, Guid source, IUnitOfWork unit) =>
+        Renaming.IsAlone(record, source) && await FeedStatements.FindOtherSource(unit).Bind(record.Child.Value, source).ExecuteScalarAsync() is null or DBNull;
 
     // Those whom the supplier knows nothing of have no voice in it: that its run stops would tell.
     private static void StopWithoutKey(List<ChildRecord> records)

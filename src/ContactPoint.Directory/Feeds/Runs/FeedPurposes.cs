@@ -7,5 +7,7 @@ internal static class FeedPurposes
 {
     public static readonly SealPurpose Verdict = new("directory.feed.verdict");
 
+    public static readonly SealPurpose Decision = new("directory.feed.decision");
+
     public static readonly SealPurpose Chunk = new("directory.feed.chunk");
 }

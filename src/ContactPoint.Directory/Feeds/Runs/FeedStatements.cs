@@ -36,6 +36,9 @@ internal static class FeedStatements
     public static DbCommand ReadSupplied(IUnitOfWork unit) => unit.Prepare(
         "SELECT row_key, content, child_id, changed_run FROM $directory.feed_source_row WHERE source = @source AND format = @format", "source", "format");
 
+    public static DbCommand FindOtherSource(IUnitOfWork unit) => unit.Prepare(
+        "SELECT MIN(1) FROM $directory.feed_source_row WHERE child_id = @child AND source <> @source", "child", "source");
+
     public static DbCommand FindUpn(IUnitOfWork unit) => unit.Prepare(
         "SELECT DISTINCT child_id FROM $directory.identifier WHERE blind = @blind AND scheme = 'upn'", "blind");
 

@@ -9,7 +9,7 @@ namespace ContactPoint.Matching.Index.Files;
 /// <remarks>Little-endian. The format may change with any version: a file of another version is refused, and the index built anew.</remarks>
 public static class SegmentFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int Chunk = 1 << 20;
 
     /// <summary>Writes a segment.</summary>

@@ -1,8 +1,8 @@
 using ContactPoint.Directory.Feeds;
-using ContactPoint.Modules.Education.Rolls;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
+using ContactPoint.Testing;
 
 namespace ContactPoint.Shell.Tests.Pages.Fakes;
 
@@ -43,7 +43,7 @@ internal sealed class FakeFeeds : IFeeds
     public Task<Result<IReadOnlyList<FeedSource>>> SourcesAsync(CallerContext caller, CancellationToken cancellation = default)
     {
         Calls++;
-        IReadOnlyList<FeedSource> sources = [new FeedSource(Guid.Empty, "St Luke's", "990001", [SchoolRoll.Format])];
+        IReadOnlyList<FeedSource> sources = [new FeedSource(Guid.Empty, "St Luke's", "990001", [ModuleFormats.SchoolRoll])];
         return Task.FromResult(Ok(sources));
     }
 

@@ -42,6 +42,8 @@ internal sealed class FakeGate : IRecordGate, IRecordReader, IUnitOfWorkFactory
         return Task.FromResult(Roster);
     }
 
+    public Task<IReadOnlyList<RosterKind>> RostersAsync(CallerContext caller, CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<RosterKind>>([]);
+
     public Task<Result<JobPass>> BeginJobAsync(CallerContext caller, JobName job, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<Result<RecordReading>> ReadAsync(RecordPass pass, CancellationToken cancellation = default) => Task.FromResult<Result<RecordReading>>(Read!(pass));

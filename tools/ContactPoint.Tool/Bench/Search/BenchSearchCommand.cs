@@ -79,7 +79,7 @@ internal static class BenchSearchCommand
         progress.Report(2, steps);
 
         // Loaded before PostgreSQL is measured, so that the two are asked in the same minutes.
-        await using var place = size.Gate && source.Country is { } country ? await GatePlace.LoadAsync(country, ToolProgress.None, cancellation) : null;
+        await using var place = size.Gate && source.Country is { } country ? await GatePlace.LoadAsync(country, cancellation) : null;
         PostgresFigure? beside = null;
         if (size.Postgres && PostgresCluster.FindBinaries() is { } binaries)
         {

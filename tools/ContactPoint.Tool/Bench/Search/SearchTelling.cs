@@ -6,7 +6,7 @@ namespace ContactPoint.Tool.Bench.Search;
 /// <summary>Prints the figures of a search bench.</summary>
 internal static class SearchTelling
 {
-    private static readonly string[] Heads = ["queries", "p50 ms", "p95 ms", "p99 ms", "recall@1", "recall@10"];
+    private static readonly string[] Heads = ["queries", "p50 ms", "p95 ms", "p99 ms", "recall@1", "recall@10", "tied first", "best @1"];
 
     public static void Tell(IAnsiConsole console, BenchSearchFigures figures)
     {
@@ -14,8 +14,8 @@ internal static class SearchTelling
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("Class");
         foreach (var head in Heads) table.AddColumn(new TableColumn(head).RightAligned());
-        foreach (var (name, figure) in figures.Index.Classes.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Row(table, name, figure);
-        Row(table, "all, index", figures.Index);
+        foreach (var (name, figure) in figures.Index.Classes.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Row(table, name, figure, figures.Agreement.Ties.GetValueOrDefault(name));
+        Row(table, "all, index", figures.Index, Mean([.. figures.Agreement.Ties.Values]));
         if (figures.Postgres is { } postgres)
         {
             if (postgres.IndexAgain is { } again) Row(table, "all, index again", again);
@@ -34,12 +34,17 @@ internal static class SearchTelling
         console.WriteLine(Text($"Same first ten as the scan: {figures.Agreement.SameTopTen:P2} of {figures.Agreement.Queries:N0} queries; children lost to the rule of candidates: {figures.Agreement.MissedTruth:P2}"));
     }
 
-    private static void Row(Table table, string name, SearchFigures figures) =>
-        Row(table, name, figures.All with { RecallAt1 = figures.MeanRecallAt1, RecallAt10 = figures.MeanRecallAt10 });
+    private static void Row(Table table, string name, SearchFigures figures, TieFigure? ties = null) =>
+        Row(table, name, figures.All with { RecallAt1 = figures.MeanRecallAt1, RecallAt10 = figures.MeanRecallAt10 }, ties);
 
-    private static void Row(Table table, string name, SearchFigure figure) => table.AddRow(
+    private static void Row(Table table, string name, SearchFigure figure, TieFigure? ties) => table.AddRow(
         Markup.Escape(name), figure.Queries.ToString("N0", CultureInfo.InvariantCulture), Text($"{figure.P50Ms:F2}"), Text($"{figure.P95Ms:F2}"), Text($"{figure.P99Ms:F2}"),
-        Text($"{figure.RecallAt1:F3}"), Text($"{figure.RecallAt10:F3}"));
+        Text($"{figure.RecallAt1:F3}"), Text($"{figure.RecallAt10:F3}"), ties is null ? string.Empty : Text($"{ties.TiedFirst:F3}"), ties is null ? string.Empty : Text($"{ties.Ceiling:F3}"));
+
+    // The mean of the classes, as recall is.
+    private static TieFigure? Mean(List<TieFigure> ties) => ties.Count == 0
+        ? null
+        : new(ties.Sum(tie => tie.Queries), ties.Average(tie => tie.TiedFirst), ties.Average(tie => tie.Expected), ties.Average(tie => tie.Ceiling));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

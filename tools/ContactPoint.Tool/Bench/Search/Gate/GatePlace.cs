@@ -21,12 +21,12 @@ internal sealed class GatePlace : IAsyncDisposable
 
     public double IndexSeconds { get; private set; }
 
-    public static async Task<GatePlace> LoadAsync(SyntheticCountry country, IToolProgress progress, CancellationToken cancellation)
+    public static async Task<GatePlace> LoadAsync(SyntheticCountry country, CancellationToken cancellation)
     {
         var place = new GatePlace();
         try
         {
-            await place.FillAsync(country, progress, cancellation);
+            await place.FillAsync(country, cancellation);
             return place;
         }
         catch
@@ -46,7 +46,7 @@ internal sealed class GatePlace : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private async Task FillAsync(SyntheticCountry country, IToolProgress progress, CancellationToken cancellation)
+    private async Task FillAsync(SyntheticCountry country, CancellationToken cancellation)
     {
         host = ToolHost.Open(new DataPlace(folder.FullName, null), mayCreateKeys: true, also: options =>
         {
@@ -55,7 +55,7 @@ internal sealed class GatePlace : IAsyncDisposable
         });
         await host.Get<Migrator>().MigrateAsync(cancellation);
         var clock = Stopwatch.StartNew();
-        var loaded = await host.ActAsync(caller => new CountryLoad(host, caller, country).RunAsync(progress, cancellation), cancellation);
+        var loaded = await host.ActAsync(caller => new CountryLoad(host, caller, country).RunAsync(ToolProgress.None, cancellation), cancellation);
         if (!loaded.Succeeded) throw new InvalidOperationException($"{loaded.Error.Code}: {loaded.Error.Message}");
         LoadSeconds = Math.Round(clock.Elapsed.TotalSeconds, 1);
         clock.Restart();

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Bunit;
+using ContactPoint.Directory.Tests;
+using ContactPoint.Kernel.Identity;
+using ContactPoint.Modules.Education.Children;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Testing;
+using ContactPoint.Ui;
+using ContactPoint.Ui.Tests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+
+namespace ContactPoint.Modules.Education.Tests;
+
+/// <summary>The module's pages as one person sees them, with the real gate and a real database behind their handlers.</summary>
+internal sealed class EducationPages : BunitContext
+{
+    public EducationPages(World world, Guid session)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IJSRuntime>(new TitleScript(JSInterop.JSRuntime));
+        Services.AddContactPointUi();
+        Services.AddSingleton(_ => world.Get<IRecordGate>());
+        Services.AddSingleton<ICallerSource>(new Caller(world, session));
+        Services.AddScoped<ListChildrenHandler>();
+    }
+
+    /// <summary>Signs somebody in and opens their browser.</summary>
+    public static async Task<EducationPages> OfAsync(World world, Agency agency, Guid organisation, Role role = Role.Practitioner, string authority = "355")
+    {
+        var user = await world.Host.Users.CreateAsync(agency, role, authority: authority, organisation: organisation);
+        return new EducationPages(world, (await world.Host.Users.SignInAsync(user)).SessionId);
+    }
+
+    private sealed class Caller(World world, Guid session) : ICallerSource
+    {
+        public async Task<Sdk.Results.Result<CallerContext>> CurrentAsync(CancellationToken cancellation = default)
+        {
+            await using var scope = world.Host.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<AmbientSession>().Set(session);
+            return await scope.ServiceProvider.GetRequiredService<ICallerSource>().CurrentAsync(cancellation);
+        }
+    }
+}
