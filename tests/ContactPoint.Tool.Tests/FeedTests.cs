@@ -107,7 +107,7 @@ public sealed class FeedTests : IDisposable
         using var place = await new Installation().MigratedAsync();
         await DemoData.SeedAsync(place.Data, 20);
         var (export, profile, wrong) = (place.PathOf("export.txt"), place.PathOf("profile.json"), place.PathOf("wrong.json"));
-        await File.WriteAllTextAsync(export, "Fam|Giv|Born\nOsborne|Jayden|14.3.2015\n");
+        await File.WriteAllTextAsync(export, "Fam|Giv|Born\nQuillfeatherby|Ottokar|14.3.2013\n");
         await File.WriteAllTextAsync(profile, """{"name":"Hollin Bank","separator":"|","headings":{"Fam":"Surname","Giv":"Forename","Born":"DOB"},"dates":["d.M.yyyy"]}""");
         await File.WriteAllTextAsync(wrong, """{"name":"Hollin Bank","headings":{"Fam":"Diagnosis"}}""");
         string[] check = ["feed", "check", export, "--format", "education.roll", "--json", .. With];
