@@ -73,4 +73,54 @@ public sealed class FeedTests : IDisposable
         answer.Json.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
         place.Ask<long>("SELECT COUNT(*) FROM directory_child").ShouldBe(20);
     }
+
+    [Fact]
+    [Trait("Rule", "FED-2")]
+    public async Task Check_OfAFile_SaysRowByRowWhatIsWrong_WithoutADatabase()
+    {
+        using var place = new Installation();
+        var file = place.PathOf("roll.csv");
+        await File.WriteAllTextAsync(file, "Surname,Forename,DOB\r\nOsborne,Jayden,14/03/2015\r\nQuartermaine,Ada,31/02/2015\r\n");
+
+        var answer = await place.RunAsync(["feed", "check", file, "--json", .. With]);
+        answer.Code.ShouldBe(ExitCode.Refused);
+        (answer.Json.GetProperty("rows").GetInt32(), answer.Json.GetProperty("good").GetInt32(), answer.Json.GetProperty("rejected").GetInt32()).ShouldBe((2, 1, 1));
+        var problem = answer.Json.GetProperty("problems")[0];
+        (problem.GetProperty("line").GetInt32(), problem.GetProperty("code").GetString(), problem.GetProperty("field").GetString()).ShouldBe((3, "date.form", "DOB"));
+
+        var told = await place.RunAsync(["feed", "check", file, "--format", "education.roll", .. With]);
+        told.Output.ShouldContain("line 3: date.form (DOB): ");
+        told.Output.ShouldNotContain("Quartermaine");
+        File.Exists(Path.Combine(place.Data, "contactpoint.db")).ShouldBeFalse();
+
+        (await place.RunAsync(["feed", "check", file, "--format", "education.none", "--json", .. With])).ErrorCode.ShouldBe("feed.unknown-format");
+        (await place.RunAsync(["feed", "check", file, "--profile", "none", "--json", .. With])).ErrorCode.ShouldBe("feed.unknown-profile");
+        (await place.RunAsync(["feed", "check", file, "--profile", "larkrise", "--json", .. With])).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("file.separator");
+        (await place.RunAsync(["feed", "check", file, "--json"])).ErrorCode.ShouldBe("feed.unknown-format");
+    }
+
+    [Fact]
+    [Trait("Rule", "FED-1")]
+    [Trait("Rule", "FED-2")]
+    public async Task CheckAndApply_ByAProfileFile_ReadTheExport()
+    {
+        using var place = await new Installation().MigratedAsync();
+        await DemoData.SeedAsync(place.Data, 20);
+        var (export, profile, wrong) = (place.PathOf("export.txt"), place.PathOf("profile.json"), place.PathOf("wrong.json"));
+        await File.WriteAllTextAsync(export, "Fam|Giv|Born\nQuillfeatherby|Ottokar|14.3.2013\n");
+        await File.WriteAllTextAsync(profile, """{"name":"Hollin Bank","separator":"|","headings":{"Fam":"Surname","Giv":"Forename","Born":"DOB"},"dates":["d.M.yyyy"]}""");
+        await File.WriteAllTextAsync(wrong, """{"name":"Hollin Bank","headings":{"Fam":"Diagnosis"}}""");
+        string[] check = ["feed", "check", export, "--format", "education.roll", "--json", .. With];
+        string[] apply = ["feed", "apply", export, "--source", StLukes, "--format", "education.roll", "--json", .. With];
+
+        (await place.RunAsync([.. check, "--profile-file", wrong])).ErrorCode.ShouldBe("profile.form");
+        (await place.RunAsync([.. check, "--profile-file", profile, "--profile", "larkrise"])).ErrorCode.ShouldBe("feed.two-profiles");
+        (await place.RunAsync([.. apply, "--profile-file", wrong])).ErrorCode.ShouldBe("profile.form");
+        (await place.RunAsync(["feed", "apply", export, "--source", StLukes, "--json", .. With, "--profile-file", profile])).ErrorCode.ShouldBe("feed.format-needed");
+
+        (await place.RunAsync([.. check, "--profile-file", profile])).Code.ShouldBe(ExitCode.Done);
+        var applied = await place.RunAsync([.. apply, "--profile-file", profile, "--approve"]);
+        applied.Code.ShouldBe(ExitCode.Done, applied.Output);
+        applied.Json.GetProperty("counts").GetProperty("created").GetInt32().ShouldBe(1, applied.Output);
+    }
 }

@@ -38,7 +38,7 @@ internal static class CheckFileEndpoints
     private static async Task<IResult> CheckAsync(HttpContext context, IAntiforgery antiforgery, FeedFormats formats, FileChecker checker, CheckFileTurns turns)
     {
         // The turn comes before the file: whoever has none is not received.
-        if (!turns.TryTake()) return Form(context, antiforgery, formats, null, [new FieldError("", "Other files are being checked. Wait a minute and send yours again.")], StatusCodes.Status503ServiceUnavailable);
+        if (!turns.TryTake()) return Form(context, antiforgery, formats, null, [Busy], StatusCodes.Status503ServiceUnavailable);
         try
         {
             return await ReceiveAsync(context, antiforgery, formats, checker);
@@ -93,6 +93,8 @@ internal static class CheckFileEndpoints
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
     }
+
+    private static readonly FieldError Busy = new("", "Other files are being checked. Wait a minute and send yours again.");
 
     private static readonly FieldError TooLarge = new("file", "The file is larger than 16 MB. Check a part of it, or use the command line (contactpoint feed check).");
 

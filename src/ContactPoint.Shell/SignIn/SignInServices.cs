@@ -34,7 +34,7 @@ internal static class SignInServices
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = ((int)(context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                context.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(AttemptLimit, context => RateLimitPartition.GetSlidingWindowLimiter(

@@ -54,8 +54,10 @@ public sealed class FuzzTests
     {
         string[] pieces =
         [
-            "<Pupil>", "</Pupil>", "<Pupil/>", "<Surname>", "</Surname>", "<Forename>A</Forename>", "<DOB>2015-03-14</DOB>", "<UPN>", "</UPN>", "<Contacts>", "<Contact>", "</Contact>", "</Contacts>", "<Address><Line1>",
-            "</Line1></Address>", "<", ">", "</", "/>", "&", "&amp;", "&#0;", "&#xD800;", "&#x10FFFF;", "&x;", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version='1.0'?>", "<?a", "?>", "<!DOCTYPE a>", " a='b'", " xmlns='urn:a'",
+            "<Pupil>", "</Pupil>", "<Pupil/>", "<Surname>", "</Surname>", "<Forename>A</Forename>", "<DOB>2015-03-14</DOB>", "<UPN>", "</UPN>", "<Contacts>", "<Contact>",
+            "</Contact>", "</Contacts>", "<Address><Line1>",
+            "</Line1></Address>", "<", ">", "</", "/>", "&", "&amp;", "&#0;", "&#xD800;", "&#x10FFFF;", "&x;",
+            "<!--", "-->", "<![CDATA[", "]]>", "<?xml version='1.0'?>", "<?a", "?>", "<!DOCTYPE a>", " a='b'", " xmlns='urn:a'",
             " xmlns:p='urn:p'", "<p:a>", "=1+1", "\uFFFE", "\0", "é", new string('x', 201), new string('y', 9000), "\n", " ",
         ];
         var good = XmlRoll.File(Enumerable.Range(1, 6).Select(Pupil.Number).Append(new Pupil { Line1 = "Flat 2, \"The Mews\"", Surname = "Núñez", Carer = "Osborne" }));
@@ -71,7 +73,11 @@ public sealed class FuzzTests
     public void Read_AnyProfileFile_EndsWithAReasonOrAProfile()
     {
         var good = """{"name":"A","separator":"tab","headings":{"Fam":"Surname","Giv":"Forename"},"values":{"Gender":{"boy":"M"}},"dates":["d.M.yyyy"]}"""u8.ToArray();
-        string[] pieces = ["{", "}", "[", "]", ":", ",", "\"", "null", "1", "-1e999", "true", "\"name\":", "\"headings\":", "\"values\":", "\"dates\":", "\"Surname\"", "\"DOB\"", "\\u0000", "\\ud800", "\"yyyy\"", "\"tab\"", "\uFEFF", "é", "/**/"];
+        string[] pieces =
+        [
+            "{", "}", "[", "]", ":", ",", "\"", "null", "1", "-1e999", "true", "\"name\":", "\"headings\":",
+            "\"values\":", "\"dates\":", "\"Surname\"", "\"DOB\"", "\\u0000", "\\ud800", "\"yyyy\"", "\"tab\"", "\uFEFF", "é", "/**/",
+        ];
         var (refused, read) = (0, 0);
 
         Gen.Frequency((5, Mutations(good, pieces)), (4, Builds(pieces, "{\"name\":\"A\",\"headings\":{")), (1, Gen.Byte.Array[0, 200])).Sample(bytes =>

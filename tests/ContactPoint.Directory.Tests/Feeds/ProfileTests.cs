@@ -59,7 +59,8 @@ public sealed class ProfileTests
         (await RefusalAsync(OfBellwether, "larkrise")).ShouldContain("file.separator");
 
         (await RefusalAsync(OfBellwether.Replace('\t', ';'), "larkrise")).ShouldContain("file.header-repeated");
-        (await RefusalAsync(OfLarkrise.Replace(';', '\t'), "bellwether")).ShouldContain("missing: Legal Surname, Legal First Name, Date of Birth. Choose the profile of the system that made the file: this is read as Bellwether");
+        (await RefusalAsync(OfLarkrise.Replace(';', '\t'), "bellwether")).ShouldContain(
+            "missing: Legal Surname, Legal First Name, Date of Birth. Choose the profile of the system that made the file: this is read as Bellwether");
         (await RefusalAsync(OfLarkrise.Replace(';', ','), null)).ShouldContain("missing: Surname, Forename, DOB. Add them, or choose the profile");
     }
 

@@ -201,9 +201,11 @@ public sealed class XmlFileTests
         { "Windows-1252 that says so", Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='ISO-8859-1'?>" + XmlRoll.Text(new Pupil { Surname = "Münzer" })) },
         { "UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. Utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n" + XmlRoll.Text(new Pupil { Surname = "Münzer" }))] },
         { "character references and sections", Utf8(XmlRoll.Text(new Pupil { Surname = "Münzer" }).Replace("Münzer", "<![CDATA[M]]>&#xFC;nz<!-- a comment -->er", StringComparison.Ordinal)) },
-        { "a prefix", Utf8(XmlRoll.Text(new Pupil { Surname = "Münzer" }).Replace("</", "</r:", StringComparison.Ordinal).Replace("<", "<r:", StringComparison.Ordinal).Replace("<r:/", "</", StringComparison.Ordinal).Replace("xmlns=", "xmlns:r=", StringComparison.Ordinal)) },
+        { "a prefix", Utf8(XmlRoll.Text(new Pupil { Surname = "Münzer" })
+            .Replace("</", "</r:", StringComparison.Ordinal).Replace("<", "<r:", StringComparison.Ordinal).Replace("<r:/", "</", StringComparison.Ordinal).Replace("xmlns=", "xmlns:r=", StringComparison.Ordinal)) },
         { "lines and blanks about", Utf8("\n\n  " + XmlRoll.Text(new Pupil { Surname = "Münzer" }).Replace(">Münzer<", ">\n   Münzer\t\n<", StringComparison.Ordinal)) },
-        { "a place of its schema", Utf8(XmlRoll.Text(new Pupil { Surname = "Münzer" }).Replace("<SchoolRoll ", "<SchoolRoll xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:contactpoint:school-roll:1 http://127.0.0.1:9/x.xsd' ", StringComparison.Ordinal)) },
+        { "a place of its schema", Utf8(XmlRoll.Text(new Pupil { Surname = "Münzer" }).Replace(
+            "<SchoolRoll ", "<SchoolRoll xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:contactpoint:school-roll:1 http://127.0.0.1:9/x.xsd' ", StringComparison.Ordinal)) },
     };
 
     [Theory]

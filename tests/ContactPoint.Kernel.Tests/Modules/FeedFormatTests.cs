@@ -38,7 +38,8 @@ public sealed class FeedFormatTests
         { "another namespace", Schema(Leaves).Replace(Namespace, "urn:other", StringComparison.Ordinal), "is none" },
         { "two outermost elements", Schema(Leaves).Replace("</xs:schema>", "<xs:element name=\"Other\"/></xs:schema>", StringComparison.Ordinal), "outermost" },
         { "anything", Schema(Leaves + "<xs:any namespace=\"##other\" processContents=\"lax\"/>"), "lets anything in" },
-        { "what a whole file shows", Schema(Leaves).Replace("</xs:complexType></xs:element></xs:schema>", "</xs:complexType><xs:unique name=\"u\"><xs:selector xpath=\"*\"/><xs:field xpath=\"*\"/></xs:unique></xs:element></xs:schema>", StringComparison.Ordinal), "no single record" },
+        { "what a whole file shows", Schema(Leaves).Replace(
+            "</xs:complexType></xs:element></xs:schema>", "</xs:complexType><xs:unique name=\"u\"><xs:selector xpath=\"*\"/><xs:field xpath=\"*\"/></xs:unique></xs:element></xs:schema>", StringComparison.Ordinal), "no single record" },
         { "numbers that are remembered", Schema(Leaves.Replace("name=\"Given\" type=\"xs:string\"", "name=\"Given\" type=\"xs:ID\"", StringComparison.Ordinal)), "no single record" },
         { "no record", Schema(Leaves).Replace("\"Child\"", "\"Kid\"", StringComparison.Ordinal), "for a record" },
         { "a field missing", Schema(Leaves.Replace("\"Given\"", "\"First\"", StringComparison.Ordinal)), "no Given" },

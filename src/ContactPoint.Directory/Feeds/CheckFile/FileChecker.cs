@@ -32,5 +32,6 @@ public sealed class FileChecker(TimeProvider clock)
         };
     }
 
-    private static Sdk.Results.Error TooLong(long longest) => new("file.size", $"The file is larger than {longest / 1024 / 1024} MB, more than is checked here. Check that it is the right file, or check a part of it.");
+    private static Sdk.Results.Error TooLong(long longest) => new("file.size",
+        $"The file is larger than {longest / 1024 / 1024} MB, more than is checked here. Check that it is the right file, or check a part of it.");
 }

@@ -9,7 +9,8 @@ internal static class XmlErrors
 
     public static readonly Error NoProfile = new("file.xml-profile", "The file is XML, which needs no profile. Choose no profile, or send the export that the profile is for.");
 
-    public static readonly Error Encoding = new("file.encoding", "The XML file is not in UTF-8 or Windows-1252 (ISO-8859-1), or it says that it is in another encoding. Save it as UTF-8 and send it again.");
+    public static readonly Error Encoding = new("file.encoding",
+        "The XML file is not in UTF-8 or Windows-1252 (ISO-8859-1), or it says that it is in another encoding. Save it as UTF-8 and send it again.");
 
     public static readonly Error NotAsDeclared = new("file.encoding",
         "The XML file is not in the encoding that its first line names, so names would be garbled. Save it as UTF-8 and send it again.");
@@ -28,5 +29,6 @@ internal static class XmlErrors
 
     public static Error Root(string root, string space) => new("file.xml-root", $"The XML file is none of this kind: its outermost element must be {root} in the namespace {space}.");
 
-    public static Error Schema(int line) => new("file.xml-schema", $"The XML file does not fit the published schema outside its records (line {line}). Compare it with the schema and export it again.");
+    public static Error Schema(int line) => new("file.xml-schema",
+        $"The XML file does not fit the published schema outside its records (line {line}). Compare it with the schema and export it again.");
 }
