@@ -62,6 +62,7 @@ public static class DirectoryServices
 
     private static void AddRecords(this IServiceCollection services)
     {
+        services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<ContactCards>();
         services.AddSingleton<ServiceParts>();
         services.AddSingleton<IPartSource, PartSource>();
@@ -80,7 +81,7 @@ public static class DirectoryServices
         services.AddScoped<MyChildrenHandler>();
         services.AddScoped(provider => new DeclareInvolvementHandler(
             provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<ISessionCheck>(), provider.GetRequiredService<IAuditTrail>(), provider.GetRequiredService<IIdSource>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ChangeSignal>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<ServiceCatalogue>()));
         foreach (var table in SealedTable.Core) services.AddSingleton(table);
         services.AddSingleton(provider => new KeyRotationJob(
             provider.GetServices<SealedTable>(), provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<ISealer>(),

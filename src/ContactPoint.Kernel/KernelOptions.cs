@@ -17,6 +17,9 @@ public sealed class KernelOptions
     /// <summary>Further folders that every checkpoint is written to, beside the data directory; best on another machine.</summary>
     public IList<string> CheckpointFolders { get; } = [];
 
+    /// <summary>Whether a module is on where a local authority has not said so. Elsewhere than in Development it is not: turning it on takes two people (MOD-3).</summary>
+    public bool ModulesStartOn { get; set; }
+
     /// <summary>How often the audit log is sealed. At most 60 seconds in production (I-24).</summary>
     public TimeSpan SealInterval { get; set; } = TimeSpan.FromSeconds(60);
 

@@ -39,8 +39,7 @@ public static class KernelServices
     {
         services.AddOwnedContext<KernelContext, SqliteKernelContext, SqlServerKernelContext>(Owner);
         services.TryAddSingleton<IIdSource, RandomIdSource>();
-        services.TryAddSingleton(ModuleCatalogue.Empty);
-        services.AddSingleton<IModuleOverview, ModuleOverview>();
+        services.AddModuleHosting();
         services.AddSingleton<ContextLeases>();
         services.AddSingleton(provider => new Migrator(provider.GetRequiredService<ContextLeases>(), provider.GetRequiredService<IOptions<DatabaseOptions>>()));
         services.AddSingleton(provider =>

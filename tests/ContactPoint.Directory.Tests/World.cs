@@ -38,13 +38,14 @@ public sealed class World : IAsyncDisposable
 
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public static async Task<World> StartAsync(World? shareWith = null)
+    public static async Task<World> StartAsync(World? shareWith = null, Action<IServiceCollection>? configure = null)
     {
         var shields = new Shields();
         var host = await KernelHost.StartAsync(services =>
         {
             services.AddSingleton<IShieldRegister>(shields);
             services.AddDirectory().AddModuleFormats();
+            configure?.Invoke(services);
         }, shareWith?.Host);
         var world = new World(host, shields, await host.SystemAsync());
         await world.AddOrganisationsAsync();

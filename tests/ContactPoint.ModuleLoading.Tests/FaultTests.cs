@@ -26,10 +26,11 @@ public sealed class FaultTests : IDisposable
     [InlineData("OthersTables", "Row lies in tables of another owner")]
     [InlineData("ReadsAView", "Row reads something that is no table")]
     [InlineData("UnfilteredChild", "Row names a child and is not child-owned")]
+    [InlineData("PartRoute", "The view of the part plain.one is not a component of its own")]
     [InlineData("OthersMigration", "Its migration 20260101000000_Foreign has a step that reaches out of its own tables")]
     public async Task ABrokenModule_StaysOut_AndTheOtherRuns(string module, string reason)
     {
-        shelf.Add(module).Add("Other", "other");
+        shelf.Add(module, change: manifest => manifest["capabilities"] = ModuleShelf.AllCapabilities).Add("Other", "other");
 
         var loaded = await shelf.LoadAsync();
 
@@ -56,7 +57,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1.1", "2.0")]
+    [InlineData("1.2", "2.0")]
     [InlineData("0.1", "1.0")]
     [InlineData("2.0", "3.0")]
     public async Task AModuleForAnotherContract_IsIncompatible(string from, string below)
@@ -65,7 +66,65 @@ public sealed class FaultTests : IDisposable
 
         var status = await shelf.OnlyAsync();
 
-        (status.State, status.Reason).ShouldBe((ModuleState.Incompatible, $"It is made for versions {from} to below {below} of the contract; this host has 1.0."));
+        (status.State, status.Reason).ShouldBe((ModuleState.Incompatible, $"It is made for versions {from} to below {below} of the contract; this host has 1.1."));
+    }
+
+    // One fixture, which brings another nonsense for each key.
+    [Theory]
+    [InlineData("serviceelsewhere", "The code of a service is not serviceelsewhere.")]
+    [InlineData("servicetwice", "The service servicetwice.one is there twice.")]
+    [InlineData("servicenameless", "The service servicenameless.one has no name")]
+    [InlineData("serviceclassless", "The service serviceclassless.one has no class")]
+    [InlineData("servicecore", "The service servicecore.taken is one of the core's.")]
+    [InlineData("partcore", "The key of a part of the record is not partcore.")]
+    [InlineData("identifier", "The key of a part of the record is not identifier.")]
+    [InlineData("partother", "The key of a part of the record is not partother.")]
+    [InlineData("parttwice", "The part parttwice.one is there twice.")]
+    [InlineData("partpurpose", "The part partpurpose.one is for no purpose that there is.")]
+    [InlineData("partagency", "The part partagency.one is for no agency that there is.")]
+    [InlineData("partsource", "The source of the part partsource.one is not a plain class of its own.")]
+    [InlineData("partview", "The view of the part partview.one is not a component of its own")]
+    [InlineData("partplain", "The view of the part partplain.one does not take one parameter")]
+    [InlineData("partmore", "The view of the part partmore.one does not take one parameter")]
+    [InlineData("rightother", "The key of a right is not rightother.")]
+    [InlineData("righttwice", "The right righttwice.one is there twice.")]
+    [InlineData("rightsystem", "The right rightsystem.one is for no agency or no role that there is.")]
+    [InlineData("settingother", "The key of a setting is not settingother.")]
+    [InlineData("settingtwice", "The setting settingtwice.one is there twice.")]
+    [InlineData("settingbounds", "The setting settingbounds.one has bounds that leave no number.")]
+    [InlineData("settingdefault", "The setting settingdefault.one does not take its own default.")]
+    [InlineData("settingchoices", "The setting settingchoices.one has not 2 to 20 choices")]
+    [InlineData("settingtext", "The setting settingtext.one is a text, of which none is wider than another.")]
+    [InlineData("jobother", "The key of a job is not jobother.")]
+    [InlineData("jobtwice", "The job jobtwice.one is there twice.")]
+    [InlineData("joboften", "The job joboften.one does not run every 5 to 1440 minutes.")]
+    [InlineData("joblong", "The job joblong.one has no limit of six hours at most.")]
+    [InlineData("jobclass", "The job jobclass.one is not a plain class of its own.")]
+    public async Task ADeclarationThatIsNonsense_KeepsTheModuleOut(string key, string reason)
+    {
+        shelf.Add("Nonsense", key, manifest => manifest["capabilities"] = ModuleShelf.AllCapabilities).Add("Other", "other");
+
+        var loaded = await shelf.LoadAsync();
+
+        var broken = loaded.Statuses.Single(status => status.Folder == "Nonsense");
+        broken.Reason.ShouldContain(reason);
+        broken.State.ShouldBe(ModuleState.Malfunctioned);
+        loaded.Ready.Select(ready => ready.Manifest.Key).ShouldBe(["other"]);
+    }
+
+    [Theory]
+    [InlineData("service", "It brings services and does not declare them.")]
+    [InlineData("part", "It brings parts of the record and does not declare them.")]
+    [InlineData("right", "It brings rights and does not declare them.")]
+    [InlineData("setting", "It brings settings and does not declare them.")]
+    [InlineData("job", "It brings jobs and does not declare them.")]
+    public async Task ADeclaration_NeedsItsCapability(string key, string reason)
+    {
+        shelf.Add("Nonsense", key, manifest => manifest["capabilities"] = new System.Text.Json.Nodes.JsonArray("pages", "tables"));
+        (await shelf.OnlyAsync()).Reason.ShouldBe(reason);
+
+        shelf.Change("Nonsense", manifest => manifest["capabilities"] = ModuleShelf.AllCapabilities);
+        (await shelf.OnlyAsync()).Reason.ShouldBe("");
     }
 
     [Fact]

@@ -51,6 +51,17 @@ internal sealed class ModuleShelf : IDisposable
         return Sign(module);
     }
 
+    public static JsonArray AllCapabilities => [.. Enum.GetNames<ModuleCapability>().Select(name => JsonValue.Create(name.ToLowerInvariant()))];
+
+    /// <summary>Changes the manifest of a module that is on the shelf, and signs it anew.</summary>
+    public ModuleShelf Change(string module, Action<JsonObject> change)
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(PathOf(module, ModuleFiles.ManifestName)))!.AsObject();
+        change(manifest);
+        File.WriteAllText(PathOf(module, ModuleFiles.ManifestName), manifest.ToJsonString());
+        return Sign(module);
+    }
+
     /// <summary>The module that the build staged, with the list that the build made.</summary>
     public ModuleShelf AddSample(bool signed = true)
     {
@@ -79,7 +90,7 @@ internal sealed class ModuleShelf : IDisposable
     }
 
     public Task<ModuleCatalogue> LoadAsync(ModuleTrust? trust = null, TimeProvider? clock = null) =>
-        new ModuleLoader(trust ?? Trust, Provider, ModuleLoader.DefaultLimit, clock ?? TimeProvider.System).LoadAsync(Folder);
+        new ModuleLoader(trust ?? Trust, Provider, ModuleLoader.DefaultLimit, clock ?? TimeProvider.System, ["servicecore.taken"]).LoadAsync(Folder);
 
     /// <summary>Loads and gives the one module's state.</summary>
     public async Task<ModuleStatus> OnlyAsync(ModuleTrust? trust = null) => (await LoadAsync(trust)).Statuses.ShouldHaveSingleItem();

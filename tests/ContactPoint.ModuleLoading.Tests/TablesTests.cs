@@ -1,5 +1,8 @@
+using ContactPoint.Kernel;
 using ContactPoint.Kernel.Data;
+using ContactPoint.Kernel.Identity;
 using ContactPoint.Kernel.Modules;
+using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Testing;
 using Microsoft.Data.Sqlite;
@@ -33,18 +36,19 @@ public sealed class TablesTests : IDisposable
     public async Task Migrated_TheModuleIsReady_AndItsHandlerWritesItsOwnTable()
     {
         var modules = await shelf.LoadAsync();
-        await using var kernel = await KernelHost.StartAsync(services => services.AddModules(modules));
+        await using var kernel = await KernelHost.StartAsync(services => services.AddModules(modules).Configure<KernelOptions>(options => options.ModulesStartOn = true));
 
         var applied = await ModuleMigrations.RunAsync(modules, kernel.Get<Migrator>(), mayMigrate: true);
 
         applied.ShouldHaveSingleItem().ShouldStartWith("sample: ");
         var module = modules.Ready.ShouldHaveSingleItem();
         using var scope = kernel.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<AmbientSession>().Set((await kernel.Users.SignInAsync(await kernel.Users.CreateAsync(Agency.Education))).SessionId);
         dynamic handler = scope.ServiceProvider.GetRequiredService(module.Assembly.GetType("ContactPoint.Modules.Sample.Visits.CountVisitHandler", throwOnError: true)!);
-        ((int)await handler.RunAsync()).ShouldBe(1);
-        ((int)await handler.RunAsync()).ShouldBe(2);
+        ((int)(await handler.RunAsync()).Value).ShouldBe(1);
+        ((int)(await handler.RunAsync()).Value).ShouldBe(2);
         if (ModuleShelf.Provider == DatabaseProvider.SqlServer) return;
-        Tables(kernel).ShouldBe(["sample_migrations", "sample_visit"]);
+        Tables(kernel).ShouldBe(["sample_migrations", "sample_note", "sample_visit"]);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Children;
 
-internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes) : IChildWriter
+internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes, ServiceCatalogue catalogue) : IChildWriter
 {
     public async ValueTask<Result<long>> WriteAsync(JobPass pass, ChildWrite write, IUnitOfWork unit)
     {
@@ -134,7 +134,7 @@ internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IAu
         var child = write.Child.Value;
         foreach (var start in write.Starts)
         {
-            var service = ServiceCatalogue.Find(start.ServiceCode) ?? throw new ArgumentException("The service is not in the catalogue.", nameof(write));
+            var service = catalogue.FindRecordable(start.ServiceCode) ?? throw new ArgumentException("The service is not in the catalogue, or needs a consent.", nameof(write));
             await ChildStatements.InsertInvolvement(unit).Bind(
                 child, ids.NewId(), service.Code, start.Organisation, start.Practitioner.OrNoBytes(), start.Start, start.End, start.IsConfirmed ? at : null,
                 start.From.Kind, start.From.Source, start.From.FeedRun.OrNoBytes(), start.From.AsAt, start.From.ReceivedAt).ExecuteNonQueryAsync();

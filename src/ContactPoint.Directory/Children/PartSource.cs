@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContactPoint.Directory.Children;
 
 /// <summary>Reads the parts that the core directory owns. The pass's scope filters every row. A document that does not open is a fault of its part: the reader of the record shows the part as missing and records it.</summary>
-internal sealed class PartSource(SealedDocuments documents, ContactCards contacts, ServiceParts services, TimeProvider clock) : IPartSource
+internal sealed class PartSource(SealedDocuments documents, ContactCards contacts, ServiceParts services, ServiceCatalogue catalogue, TimeProvider clock) : IPartSource
 {
     private readonly ConditionalWeakTable<IUnitOfWork, Kept> opened = [];
 
@@ -31,7 +32,7 @@ internal sealed class PartSource(SealedDocuments documents, ContactCards contact
     {
         if (opened.TryGetValue(unit, out var known) && ReferenceEquals(known.Pass, pass)) return known.Opened;
         var context = unit.Lease<DirectoryContext>(DisclosureScope.For(pass));
-        var fresh = new Opened(context, await Reading.StartAsync(pass, context, UkDay.Today(clock)));
+        var fresh = new Opened(context, await Reading.StartAsync(pass, context, UkDay.Today(clock), catalogue));
         opened.AddOrUpdate(unit, new Kept(pass, fresh));
         return fresh;
     }

@@ -11,12 +11,12 @@ internal sealed class Reading
 {
     private readonly HashSet<Guid> shownSources;
 
-    private Reading(RecordPass pass, ChildRow child, List<InvolvementRow> involvements, DateOnly today)
+    private Reading(RecordPass pass, ChildRow child, List<InvolvementRow> involvements, DateOnly today, ServiceCatalogue services)
     {
         Pass = pass;
         Child = child;
         Today = today;
-        Involvements = [.. involvements.Where(row => InvolvementVisibility.IsShown(row, today))];
+        Involvements = [.. involvements.Where(row => InvolvementVisibility.IsShown(row, today, services))];
         shownSources = [.. Involvements.Where(row => pass.Granted.Contains(PartOf(row))).Select(row => row.OrganisationId), pass.Caller.OrganisationId];
     }
 
@@ -30,13 +30,13 @@ internal sealed class Reading
     public IReadOnlyList<InvolvementRow> Involvements { get; }
 
     /// <summary>Reads the child and its involvements; null when there is no such child.</summary>
-    public static async ValueTask<Reading?> StartAsync(RecordPass pass, DirectoryContext context, DateOnly today)
+    public static async ValueTask<Reading?> StartAsync(RecordPass pass, DirectoryContext context, DateOnly today, ServiceCatalogue services)
     {
         var key = pass.Child.Value;
         var child = await context.Set<ChildRow>().AsNoTracking().SingleOrDefaultAsync(row => row.ChildKey == key);
         if (child is null) return null;
         var involvements = await context.Set<InvolvementRow>().AsNoTracking().Where(row => row.ChildKey == key).OrderByDescending(row => row.StartDate).ToListAsync();
-        return new Reading(pass, child, involvements, today);
+        return new Reading(pass, child, involvements, today, services);
     }
 
     /// <summary>A source is shown only to a viewer to whom its own contact is shown (REC-9); to itself always.</summary>

@@ -5,7 +5,7 @@ using ContactPoint.Sdk.Children;
 namespace ContactPoint.Directory.Children;
 
 /// <summary>The parts that come from involvements: school, general practice, other services.</summary>
-internal sealed class ServiceParts(ContactCards contacts)
+internal sealed class ServiceParts(ContactCards contacts, ServiceCatalogue catalogue)
 {
     private const int SchoolAgeFrom = 5;
     private const int SchoolAgeTo = 16;
@@ -33,7 +33,7 @@ internal sealed class ServiceParts(ContactCards contacts)
         var cards = await contacts.OfAsync(rows, context);
         var entries = rows.Select((row, i) => new InvolvementEntry
         {
-            Service = ServiceCatalogue.Find(row.Service)!,
+            Service = catalogue.Find(row.Service)!,
             Contact = cards[i],
             Start = row.StartDate,
             End = row.EndDate,

@@ -12,4 +12,8 @@ public static class InvolvementErrors
     /// <summary>The caller's service is a placement, which only a roll or list can record.</summary>
     public static readonly Error PlacementOnly = new("involvement.placement",
         "Your setting is shown on this record from its own roll or list, and from nothing else. There is no need to add yourself.");
+
+    /// <summary>The caller's service is sensitive: it is recorded with consent alone, which this version cannot record.</summary>
+    public static readonly Error ConsentFirst = new("involvement.consent-first",
+        "Your service is recorded only with consent, and the directory cannot record a consent yet. Nothing was written.");
 }

@@ -12,6 +12,7 @@ internal static class InvolvementReasons
     public static readonly ReasonCode NoService = new(703, "service-not-known");
     public static readonly ReasonCode PlacementOnly = new(704, "placement-from-its-own-list-only");
     public static readonly ReasonCode SessionEnded = new(705, "session-ended-since");
+    public static readonly ReasonCode ConsentFirst = new(706, "sensitive-service-without-consent");
 
     private static readonly Dictionary<Error, ReasonCode> ByError = new()
     {
@@ -21,6 +22,7 @@ internal static class InvolvementReasons
         [PassErrors.Moved] = Moved,
         [InvolvementErrors.NoService] = NoService,
         [InvolvementErrors.PlacementOnly] = PlacementOnly,
+        [InvolvementErrors.ConsentFirst] = ConsentFirst,
     };
 
     public static ReasonCode Of(Error error) => ByError[error];

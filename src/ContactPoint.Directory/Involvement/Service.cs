@@ -17,4 +17,7 @@ public enum ServiceTier
 
     /// <summary>For some children: ceased involvements stay visible three years.</summary>
     Additional = 2,
+
+    /// <summary>Recorded with consent alone (CON-1): shown to nobody.</summary>
+    Sensitive = 3,
 }

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Modules;
 
 namespace ContactPoint.Directory.Involvement;
 
-/// <summary>The closed catalogue of services. Sensitive services are not in it: they need a consent of their own (CON-1).</summary>
-public static class ServiceCatalogue
+/// <summary>The catalogue of services: those of the core, and those that the modules of this host add. What it does not know is shown to nobody.</summary>
+public sealed class ServiceCatalogue
 {
     /// <summary>School placement: the one involvement that <see cref="Sdk.Children.PartKey.School"/> shows.</summary>
     public static readonly Service School = new("education.school", "School", Agency.Education, ServiceTier.Universal);
@@ -47,16 +49,43 @@ public static class ServiceCatalogue
     /// <summary>A project of a voluntary organisation.</summary>
     public static readonly Service VoluntaryProject = new("voluntary.project", "Voluntary project", Agency.Voluntary, ServiceTier.Additional);
 
-    /// <summary>Every service, in the order lists show them.</summary>
-    public static IReadOnlyList<Service> All { get; } =
+    /// <summary>The core's services, in the order lists show them.</summary>
+    public static IReadOnlyList<Service> Core { get; } =
     [
         School, EarlyYears, SpecialNeeds, Attendance, GeneralPractice, HealthVisitor, SchoolNurse, SocialWorker, FamilySupport, DutyTeam,
         Fostering, YouthOffending, YouthPrevention, VoluntaryProject,
     ];
 
-    private static readonly Dictionary<string, Service> ByCode = All.ToDictionary(service => service.Code, StringComparer.Ordinal);
+    // When first asked: by then each module has come to its state.
+    private readonly Lazy<(IReadOnlyList<Service> All, FrozenDictionary<string, Service> ByCode)> known;
+
+    /// <summary>Puts the catalogue together.</summary>
+    /// <param name="sources">Those who add services.</param>
+    public ServiceCatalogue(IEnumerable<IServiceSource> sources) => known = new(() => Join(sources));
+
+    /// <summary>Every service, in the order lists show them.</summary>
+    public IReadOnlyList<Service> All => known.Value.All;
 
     /// <summary>The service of a code; null when the catalogue has none.</summary>
     /// <param name="code">The code.</param>
-    public static Service? Find(string? code) => code is not null && ByCode.TryGetValue(code, out var service) ? service : null;
+    public Service? Find(string? code) => code is not null && known.Value.ByCode.TryGetValue(code, out var service) ? service : null;
+
+    /// <summary>The service of a code for a new involvement; null when there is none, or it needs a consent, which cannot be recorded yet (CON-1).</summary>
+    /// <param name="code">The code.</param>
+    public Service? FindRecordable(string? code) => Find(code) is { Tier: not ServiceTier.Sensitive } service ? service : null;
+
+    // The loader refuses a module whose service the core has; should one come through, the core's own stands.
+    private static (IReadOnlyList<Service>, FrozenDictionary<string, Service>) Join(IEnumerable<IServiceSource> sources)
+    {
+        IReadOnlyList<Service> all = [.. Core.Concat(sources.SelectMany(source => source.Services).Select(Of)).DistinctBy(service => service.Code, StringComparer.Ordinal)];
+        return (all, all.ToFrozenDictionary(service => service.Code, StringComparer.Ordinal));
+    }
+
+    // A class that is not known is not shown.
+    private static Service Of(ModuleService service) => new(service.Code, service.Name, service.Agency, service.Class switch
+    {
+        ServiceClass.Universal => ServiceTier.Universal,
+        ServiceClass.Additional => ServiceTier.Additional,
+        _ => ServiceTier.Sensitive,
+    });
 }

@@ -8,7 +8,7 @@ using ContactPoint.Sdk.Data;
 namespace ContactPoint.Directory.Load;
 
 /// <summary>Makes the rows of new records, as <see cref="ChildWriter"/> would. Held to it by a test that reads both.</summary>
-internal sealed class ChildSealer(SealedDocuments documents, ISealer sealer, IIdSource ids, TimeProvider clock)
+internal sealed class ChildSealer(SealedDocuments documents, ISealer sealer, IIdSource ids, TimeProvider clock, ServiceCatalogue catalogue)
 {
     private static readonly object One = 1L;
     private static readonly object No = 0;
@@ -74,7 +74,7 @@ internal sealed class ChildSealer(SealedDocuments documents, ISealer sealer, IId
 
     private object?[] Involvement(byte[] child, InvolvementStart start, object at)
     {
-        var service = ServiceCatalogue.Find(start.ServiceCode) ?? throw new ArgumentException("The service is not in the catalogue.", nameof(start));
+        var service = catalogue.FindRecordable(start.ServiceCode) ?? throw new ArgumentException("The service is not in the catalogue, or needs a consent.", nameof(start));
         var from = start.From;
         return
         [

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Directory.Organisations;
 
-internal sealed class OrganisationDirectory(SealedDocuments documents) : IOrganisationDirectory
+internal sealed class OrganisationDirectory(SealedDocuments documents, ServiceCatalogue catalogue) : IOrganisationDirectory
 {
     public async ValueTask<Organisation?> FindAsync(Guid id, IUnitOfWork unit) =>
         await Rows(unit).SingleOrDefaultAsync(row => row.OrganisationId == id) is { } row ? Read(row) : null;
@@ -62,12 +62,12 @@ internal sealed class OrganisationDirectory(SealedDocuments documents) : IOrgani
 
     private static IQueryable<OrganisationRow> Rows(IUnitOfWork unit) => unit.Lease<DirectoryContext>(DisclosureScope.None).Set<OrganisationRow>().AsNoTracking();
 
-    private static void Check(JobPass pass, string? service)
+    private void Check(JobPass pass, string? service)
     {
         ArgumentNullException.ThrowIfNull(pass);
         ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
         if (!WriteRights.MayWriteServices(pass.Job)) throw new ArgumentException($"The job {pass.Job} may not write organisations.", nameof(pass));
-        if (service is not null && ServiceCatalogue.Find(service) is null) throw new ArgumentException("The service is not in the catalogue.", nameof(service));
+        if (service is not null && catalogue.Find(service) is null) throw new ArgumentException("The service is not in the catalogue.", nameof(service));
     }
 
     private static Organisation Read(OrganisationRow row) => new()

@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Access.Policy;
 using ContactPoint.Sdk.Children;
@@ -9,18 +10,22 @@ namespace ContactPoint.Kernel.Access;
 internal sealed class DisclosurePolicy
 {
     private readonly IReadOnlyList<IAccessRule> rules;
-    private readonly IReadOnlyList<PartKey> parts;
+    
+    // When first asked: by then each module has come to its state.
+    private readonly Lazy<IReadOnlyList<PartKey>> known;
 
-    public DisclosurePolicy(IEnumerable<IAccessRule> rules, IEnumerable<IPartSource> sources)
+    public DisclosurePolicy(IEnumerable<IAccessRule> rules, IEnumerable<IPartSource> sources, ModuleCatalogue modules)
     {
         this.rules = [.. rules.OrderBy(rule => rule.Name, StringComparer.Ordinal)];
-        parts = [.. PartKey.Core.Union(sources.SelectMany(source => source.Parts))];
+        known = new(() => [.. PartKey.Core.Union(sources.SelectMany(source => source.Parts)).Union(modules.Ready.SelectMany(module => module.Parts).Select(part => part.Descriptor.Part))]);
         Version = string.Join('+', this.rules.Select(rule => rule.Name));
         if (Version.Length > 40) Version = "sha256-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Version)))[..24];
     }
 
     /// <summary>Names and versions of the rules, or their digest when that is long; in every decision and audit entry.</summary>
     public string Version { get; }
+
+    private IReadOnlyList<PartKey> Parts => known.Value;
 
     public async ValueTask<IReadOnlyList<Decision>> DecideAsync(PolicyQuestion question, IReadOnlyList<ChildFacts> facts, IUnitOfWork unit)
     {
@@ -53,8 +58,8 @@ internal sealed class DisclosurePolicy
         return new Decision
         {
             Visible = visible,
-            Granted = visible ? parts.Where(part => !withheld.ContainsKey(part)).ToHashSet() : [],
-            WithheldAll = visible ? [.. withheld.Keys] : parts,
+            Granted = visible ? Parts.Where(part => !withheld.ContainsKey(part)).ToHashSet() : [],
+            WithheldAll = visible ? [.. withheld.Keys] : Parts,
             Sayable = visible ? [.. withheld.Where(entry => entry.Value is not null).Select(entry => new WithheldPart(entry.Key, entry.Value!))] : [],
             Reasons = reasons.Count == 0 ? [Reasons.Granted] : [.. reasons.Distinct()],
             PolicyVersion = Version,
@@ -65,7 +70,7 @@ internal sealed class DisclosurePolicy
     {
         foreach (var withholding in verdict.Withholds) yield return withholding;
         if (!verdict.WithholdsOthers) yield break;
-        foreach (var part in parts.Where(part => part != PartKey.Identity && verdict.Withholds.All(withholding => withholding.Part != part)))
+        foreach (var part in Parts.Where(part => part != PartKey.Identity && verdict.Withholds.All(withholding => withholding.Part != part)))
             yield return new Withholding(part, Reasons.Masked, null);
     }
 }

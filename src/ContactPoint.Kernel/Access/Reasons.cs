@@ -21,4 +21,5 @@ internal static class Reasons
     public static readonly ReasonCode NoContact = new(302, "no-contact-pair");
     public static readonly ReasonCode OtherSector = new(400, "identifier-of-another-sector");
     public static readonly ReasonCode NotForPurpose = new(401, "part-not-for-purpose");
+    public static readonly ReasonCode ModuleOff = new(402, "module-off");
 }

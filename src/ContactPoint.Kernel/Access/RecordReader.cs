@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace ContactPoint.Kernel.Access;
 
 /// <summary>Reads granted parts from their owners, in one snapshot; decides again when the record has moved.</summary>
-internal sealed partial class RecordReader(IUnitOfWorkFactory units, IEnumerable<IPartSource> sources, OpenVerb open, IAuditTrail trail, ILogger<RecordReader> logger) : IRecordReader
+internal sealed partial class RecordReader(IUnitOfWorkFactory units, IEnumerable<IPartSource> sources, ModulePartReader modules, OpenVerb open, IAuditTrail trail, ILogger<RecordReader> logger) : IRecordReader
 {
     private const int MostAttempts = 4;
 
@@ -20,6 +21,9 @@ internal sealed partial class RecordReader(IUnitOfWorkFactory units, IEnumerable
         {
             var current = pass;
             if (current.HasEnded) return PassErrors.Ended;
+
+            // Before the core's snapshot: when that still finds the version decided on, what modules read belongs to it too.
+            var owned = await modules.ReadAsync(current, cancellation);
             var (shown, missing, moved) = await units.ReadAsync(unit => ReadPartsAsync(current, unit), cancellation);
             if (moved)
             {
@@ -29,6 +33,7 @@ internal sealed partial class RecordReader(IUnitOfWorkFactory units, IEnumerable
                 continue;
             }
 
+            Add(owned, current, shown, missing);
             if (missing.Count > 0) await RecordAsync(current, missing, cancellation);
             return current.HasEnded ? PassErrors.Ended : new RecordReading(current, shown, missing);
         }
@@ -60,6 +65,16 @@ internal sealed partial class RecordReader(IUnitOfWorkFactory units, IEnumerable
         }
 
         return (shown, missing, false);
+    }
+
+    private static void Add(IReadOnlyList<ModulePartRead> owned, RecordPass pass, Dictionary<PartKey, Disclosed<object?>> shown, HashSet<PartKey> missing)
+    {
+        foreach (var read in owned)
+        {
+            var disclosed = pass.Disclose(read.Part, pass.Version, read.Value);
+            if (disclosed.Succeeded && !read.Failed) shown[read.Part] = disclosed.Value;
+            else missing.Add(read.Part);
+        }
     }
 
     private Task<Guid> RecordAsync(RecordPass pass, IReadOnlySet<PartKey> missing, CancellationToken cancellation) =>

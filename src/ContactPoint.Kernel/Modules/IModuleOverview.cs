@@ -1,3 +1,4 @@
+using ContactPoint.Kernel.Modules.Jobs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Results;
 
@@ -14,4 +15,8 @@ public interface IModuleOverview
 
 /// <summary>The modules of this host.</summary>
 /// <param name="Modules">In the order of their folders.</param>
-public sealed record ModuleList(IReadOnlyList<ModuleStatus> Modules);
+public sealed record ModuleList(IReadOnlyList<ModuleStatus> Modules)
+{
+    /// <summary>Their jobs with their last runs.</summary>
+    public IReadOnlyList<ModuleJobStatus> Jobs { get; init; } = [];
+}

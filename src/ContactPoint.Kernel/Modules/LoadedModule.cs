@@ -23,6 +23,18 @@ public sealed record LoadedModule
     /// <summary>The path of its style sheet among the assets; null where it has none.</summary>
     public string? StyleSheet { get; init; }
 
+    /// <summary>Its parts of the record.</summary>
+    public IReadOnlyList<LoadedPart> Parts { get; init; } = [];
+
+    /// <summary>Its settings.</summary>
+    public IReadOnlyList<ModuleSetting> Settings { get; init; } = [];
+
+    internal IReadOnlyList<ModulePermission> Permissions { get; init; } = [];
+
+    internal IReadOnlyList<JobRegistration> Jobs { get; init; } = [];
+
+    internal IReadOnlyList<ModuleService> Services { get; init; } = [];
+
     internal IReadOnlyList<OwnedContextDescriptor> Contexts { get; init; } = [];
 
     internal IReadOnlyList<Type> Handlers { get; init; } = [];

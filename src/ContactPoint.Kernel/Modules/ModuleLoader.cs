@@ -12,8 +12,11 @@ namespace ContactPoint.Kernel.Modules;
 /// <param name="provider">The database that the modules' tables lie in.</param>
 /// <param name="limit">How long a module may take; it has threads of the host's to waste.</param>
 /// <param name="clock">Measures the limit.</param>
-public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, TimeSpan limit, TimeProvider clock)
+/// <param name="coreServices">Codes of the core's services, which no module may take.</param>
+public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, TimeSpan limit, TimeProvider clock, IEnumerable<string>? coreServices = null)
 {
+    private readonly HashSet<string> taken = new(coreServices ?? [], StringComparer.Ordinal);
+
     /// <summary>How long a module may take to start, unless configured.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(20);
 
@@ -115,6 +118,12 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
         if (ModulePages.Check(types, registration.NavEntries, manifest.Key) is { } page) return page;
         if (ModuleFeeds.Check(registration.Feeds, manifest.Key) is { } feed) return feed;
         if (ModuleTables.Check(registration.Contexts, provider, manifest.Key, assembly) is { } table) return table;
+        if (ServiceChecks.Check(registration.Services, manifest.Key, taken) is { } service) return service;
+        if (PermissionChecks.Check(registration.Permissions, manifest.Key) is { } permission) return permission;
+        if (SettingChecks.Check(registration.Settings, manifest.Key) is { } setting) return setting;
+        if (JobChecks.Check(registration.Jobs, manifest.Key, assembly) is { } job) return job;
+        var parts = PartChecks.Check(registration.Parts, manifest.Key, assembly);
+        if (!parts.Succeeded) return parts.Error;
         return new LoadedModule
         {
             Manifest = manifest,
@@ -123,6 +132,11 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
             Contexts = [.. registration.Contexts],
             Handlers = [.. registration.Handlers],
             Feeds = [.. registration.Feeds],
+            Services = [.. registration.Services],
+            Parts = parts.Value,
+            Permissions = [.. registration.Permissions],
+            Settings = [.. registration.Settings],
+            Jobs = [.. registration.Jobs],
             Assets = assets.Value,
             StyleSheet = assets.Value.ContainsKey($"{name}.styles.css") ? $"{name}.styles.css" : null,
         };
@@ -131,8 +145,18 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
     private static Error? Undeclared(ModuleRegistration registration, IEnumerable<Type> types, ModuleManifest manifest)
     {
         var hasPages = registration.NavEntries.Count > 0 || types.Any(type => type.IsDefined(typeof(Microsoft.AspNetCore.Components.RouteAttribute), inherit: false));
-        if (hasPages && !manifest.Capabilities.Contains(ModuleCapability.Pages)) return ModuleErrors.Malfunctioned("It brings pages and does not declare them.");
-        if (registration.Feeds.Count > 0 && !manifest.Capabilities.Contains(ModuleCapability.Feeds)) return ModuleErrors.Malfunctioned("It brings kinds of file and does not declare them.");
-        return registration.Contexts.Count > 0 && !manifest.Capabilities.Contains(ModuleCapability.Tables) ? ModuleErrors.Malfunctioned("It brings tables and does not declare them.") : null;
+        (ModuleCapability Capability, bool Brings, string Words)[] brought =
+        [
+            (ModuleCapability.Pages, hasPages, "pages"),
+            (ModuleCapability.Feeds, registration.Feeds.Count > 0, "kinds of file"),
+            (ModuleCapability.Tables, registration.Contexts.Count > 0, "tables"),
+            (ModuleCapability.Parts, registration.Parts.Count > 0, "parts of the record"),
+            (ModuleCapability.Services, registration.Services.Count > 0, "services"),
+            (ModuleCapability.Permissions, registration.Permissions.Count > 0, "rights"),
+            (ModuleCapability.Settings, registration.Settings.Count > 0, "settings"),
+            (ModuleCapability.Jobs, registration.Jobs.Count > 0, "jobs"),
+        ];
+        var undeclared = brought.FirstOrDefault(one => one.Brings && !manifest.Capabilities.Contains(one.Capability));
+        return undeclared.Words is { } words ? ModuleErrors.Malfunctioned($"It brings {words} and does not declare them.") : null;
     }
 }

@@ -83,4 +83,19 @@ public enum ModuleCapability
 
     /// <summary>Kinds of file that bodies supply.</summary>
     Feeds = 3,
+
+    /// <summary>Parts of the record.</summary>
+    Parts = 4,
+
+    /// <summary>Services for the catalogue.</summary>
+    Services = 5,
+
+    /// <summary>Rights of its own.</summary>
+    Permissions = 6,
+
+    /// <summary>Settings of a local authority.</summary>
+    Settings = 7,
+
+    /// <summary>Jobs that run by the clock.</summary>
+    Jobs = 8,
 }

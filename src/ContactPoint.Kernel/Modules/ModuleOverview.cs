@@ -1,7 +1,11 @@
+using ContactPoint.Kernel.Data;
+using ContactPoint.Kernel.Modules.Jobs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Modules;
 using ContactPoint.Sdk.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Kernel.Modules;
 
@@ -19,7 +23,19 @@ internal sealed class ModuleOverview(ModuleCatalogue modules, IUnitOfWorkFactory
             await trail.AppendAsync(
                 new AuditEvent { Type = AuditEvents.ModulesListed, Actor = AuditActor.Of(caller), Outcome = granted ? AuditOutcome.Granted : AuditOutcome.Refused }, unit);
             if (!granted) return NotOperator;
-            return new ModuleList(modules.Statuses);
+            return new ModuleList(modules.Statuses) { Jobs = await JobsAsync(unit) };
         }, cancellation);
+    }
+
+    private async ValueTask<IReadOnlyList<ModuleJobStatus>> JobsAsync(IUnitOfWork unit)
+    {
+        var rows = await unit.Lease<KernelContext>(DisclosureScope.None).Set<ModuleJobRow>().AsNoTracking().ToDictionaryAsync(row => row.Key, StringComparer.Ordinal);
+        return [.. modules.Ready.SelectMany(module => module.Jobs.Select(job => Of(module.Manifest.Name, job.Schedule, rows.GetValueOrDefault(job.Schedule.Key))))];
+    }
+
+    private static ModuleJobStatus Of(string module, JobSchedule schedule, ModuleJobRow? row)
+    {
+        var ran = row is { Outcome: not ModuleJobOutcome.None };
+        return new(module, schedule.Key, schedule.Minutes, schedule.At, ran ? row!.StartedAt : null, ran ? row!.EndedAt : null, row?.Outcome ?? ModuleJobOutcome.None);
     }
 }

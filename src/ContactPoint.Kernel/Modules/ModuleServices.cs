@@ -1,4 +1,11 @@
+using ContactPoint.Kernel.Modules.Authorities;
+using ContactPoint.Kernel.Modules.Jobs;
+using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Modules;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ContactPoint.Kernel.Modules;
 
@@ -18,5 +25,27 @@ public static class ModuleServices
             services.AddScoped(handler, provider => ActivatorUtilities.CreateInstance(provider, handler));
         foreach (var format in modules.Ready.SelectMany(module => module.Feeds)) services.AddSingleton(format);
         return services;
+    }
+
+    /// <summary>What the Kernel does for modules, whether there are any or not.</summary>
+    internal static void AddModuleHosting(this IServiceCollection services)
+    {
+        services.TryAddSingleton(ModuleCatalogue.Empty);
+        services.AddSingleton<IModuleOverview, ModuleOverview>();
+        services.AddSingleton<IServiceSource, ModuleServiceSource>();
+        services.AddSingleton<ModulePartReader>();
+        services.AddSingleton<IModulePermissions, ModulePermissions>();
+        services.AddSingleton(provider => new ModuleStarts(provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IAuditTrail>()));
+        services.AddSingleton<LocalSettings>();
+        services.AddSingleton<ModuleValues>();
+        services.AddSingleton<ModuleSwitches>();
+        services.AddSingleton<IModuleSwitch>(provider => provider.GetRequiredService<ModuleSwitches>());
+        services.AddSingleton<IModuleSettings>(provider => provider.GetRequiredService<ModuleSwitches>());
+        services.AddSingleton<ModuleChanges>();
+        services.AddSingleton<ITwoPersonAct, ModuleChangeAct>();
+        services.AddSingleton<IModuleDesk, ModuleDesk>();
+        services.AddSingleton<JobClaims>();
+        services.AddSingleton<ModuleJobRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModuleJobRunner>());
     }
 }

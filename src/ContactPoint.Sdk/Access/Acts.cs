@@ -25,7 +25,43 @@ public interface ITwoPersonAct
     /// <param name="payload">As proposed.</param>
     /// <param name="unit">The transaction.</param>
     ValueTask ExecuteAsync(string payload, IUnitOfWork unit);
+
+    /// <summary>Whether this person may propose just this.</summary>
+    /// <param name="caller">The proposer.</param>
+    /// <param name="payload">What exactly.</param>
+    bool MayPropose(CallerContext caller, string payload) => MayPropose(caller);
+
+    /// <summary>Whether this person may see, confirm and refuse just this.</summary>
+    /// <param name="caller">The second person.</param>
+    /// <param name="payload">What exactly.</param>
+    bool MayConfirm(CallerContext caller, string payload) => MayConfirm(caller);
+
+    /// <summary>Does it, knowing who agreed. What is refused here leaves the proposal spent.</summary>
+    /// <param name="act">What was agreed, by whom.</param>
+    /// <param name="unit">The transaction.</param>
+    /// <returns>Why it can no longer be done; null when it was.</returns>
+    async ValueTask<Error?> ExecuteAsync(AgreedAct act, IUnitOfWork unit)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        await ExecuteAsync(act.Payload, unit);
+        return null;
+    }
 }
+
+/// <summary>An act that two people agreed on.</summary>
+/// <param name="Proposal">The proposal's id.</param>
+/// <param name="Payload">As proposed.</param>
+/// <param name="ProposedBy">The first person's account.</param>
+/// <param name="Confirmer">The second person.</param>
+public sealed record AgreedAct(Guid Proposal, string Payload, Guid ProposedBy, CallerContext Confirmer);
+
+/// <summary>A proposal that waits.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Payload">What exactly.</param>
+/// <param name="IsCallers">True when the reader proposed it: then somebody else must confirm it.</param>
+/// <param name="ProposedAt">When.</param>
+/// <param name="ExpiresAt">Until when it waits.</param>
+public sealed record OpenProposal(Guid Id, string Payload, bool IsCallers, DateTimeOffset ProposedAt, DateTimeOffset ExpiresAt);
 
 /// <summary>Where two-person acts are proposed and confirmed.</summary>
 public interface ITwoPersonActs
@@ -43,6 +79,18 @@ public interface ITwoPersonActs
     /// <param name="proposal">The proposal's id.</param>
     /// <param name="cancellation">Cancels before the commit.</param>
     Task<Result<bool>> ConfirmAsync(CallerContext caller, Guid proposal, CancellationToken cancellation = default);
+
+    /// <summary>Takes a proposal off the table: by its proposer, or by somebody who might confirm it.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="proposal">The proposal's id.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    Task<Result<bool>> RefuseAsync(CallerContext caller, Guid proposal, CancellationToken cancellation = default);
+
+    /// <summary>The proposals of a kind that wait and that this person may confirm or refuse, the oldest first; at most 50.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="kind">Which act.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    Task<Result<IReadOnlyList<OpenProposal>>> OpenAsync(CallerContext caller, string kind, CancellationToken cancellation = default);
 }
 
 /// <summary>Step-up: a sensitive act needs a fresh code (USR-10). The code itself is taken by the host alone, which hands out a new token with it.</summary>

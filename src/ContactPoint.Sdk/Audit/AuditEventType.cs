@@ -86,6 +86,9 @@ public static class AuditEvents
     /// <summary>A two-person act was confirmed.</summary>
     public static readonly AuditEventType ActConfirmed = new(511, "act.confirmed");
 
+    /// <summary>A two-person act was refused, or taken back by its proposer.</summary>
+    public static readonly AuditEventType ActRefused = new(512, "act.refused");
+
     /// <summary>The audit trail was listed.</summary>
     public static readonly AuditEventType AuditListed = new(600, "audit.listed");
 
@@ -104,6 +107,18 @@ public static class AuditEvents
     /// <summary>The states of the modules were read.</summary>
     public static readonly AuditEventType ModulesListed = new(702, "modules.listed");
 
+    /// <summary>A local authority's switch or setting of a module was changed.</summary>
+    public static readonly AuditEventType ModuleChanged = new(703, "module.changed");
+
+    /// <summary>A local authority's switches and settings of modules were read.</summary>
+    public static readonly AuditEventType ModuleDeskRead = new(704, "module.desk-read");
+
+    /// <summary>A module came to its state at the start.</summary>
+    public static readonly AuditEventType ModuleStarted = new(705, "module.started");
+
+    /// <summary>A job of a module ended, or ran over its time.</summary>
+    public static readonly AuditEventType ModuleJobRan = new(706, "module.job-ran");
+
     /// <summary>All core types, for lists and filters.</summary>
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
@@ -111,6 +126,6 @@ public static class AuditEvents
         FeedRow, FeedRefused, FeedExported, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
         EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
-        ModulesListed,
+        ModulesListed, ActRefused, ModuleChanged, ModuleDeskRead, ModuleStarted, ModuleJobRan,
     ];
 }

@@ -1,4 +1,5 @@
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Modules;
 using ContactPoint.Shell.Errors;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -12,6 +13,7 @@ public sealed partial class MainLayout
 {
     private PageErrorBoundary? boundary;
     private CallerContext? caller;
+    private IReadOnlySet<string> off = new HashSet<string>();
     private bool ready;
 
     private bool ReachesRecords => caller?.ReachesRecords(Clock.GetUtcNow()) == true;
@@ -30,11 +32,33 @@ public sealed partial class MainLayout
         InView.Changed += Refresh;
         var current = await Callers.CurrentAsync();
         caller = current.Succeeded ? current.Value : null;
+        off = await OffAsync();
         ready = true;
     }
 
     // A failure belongs to the page that failed, not to the next one.
-    private void Moved(object? sender, LocationChangedEventArgs args) => boundary?.Recover();
+    private void Moved(object? sender, LocationChangedEventArgs args)
+    {
+        boundary?.Recover();
+        if (Modules.Ready.Count > 0) _ = InvokeAsync(RefreshOffAsync);
+    }
+
+    // Links of modules follow the switches from page to page. A rail that could not be refreshed leads to a door that asks by itself.
+    private async Task RefreshOffAsync()
+    {
+        var next = await OffAsync();
+        if (next.SetEquals(off)) return;
+        off = next;
+        StateHasChanged();
+    }
+
+    private async Task<IReadOnlySet<string>> OffAsync()
+    {
+        var found = new HashSet<string>();
+        foreach (var key in Modules.Ready.Select(module => module.Manifest.Key))
+            if (await Switches.StateAsync(key, caller?.Authority) == ModuleSwitchState.Off) found.Add(key);
+        return found;
+    }
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
 }

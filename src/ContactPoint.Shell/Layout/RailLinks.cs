@@ -9,15 +9,17 @@ namespace ContactPoint.Shell.Layout;
 /// <summary>The links of the left rail: what this person can open, and nothing that would turn them away.</summary>
 internal static class RailLinks
 {
-    public static IReadOnlyList<RailGroup> For(CallerContext? caller, DateTimeOffset now, IStringLocalizer words, ModuleCatalogue modules)
+    public static IReadOnlyList<RailGroup> For(CallerContext? caller, DateTimeOffset now, IStringLocalizer words, ModuleCatalogue modules, IReadOnlySet<string>? off = null)
     {
         if (caller is null) return [];
         List<RailGroup> groups = [new(words["Rail.Mine"], [new(words["Rail.Home"], "", Icons.Material.Outlined.Home, Exact: true)])];
         if (caller.ReachesRecords(now))
             groups.Add(new(words["Rail.Finding"], [new(words["Rail.Find"], "find", Icons.Material.Outlined.Search)]));
-        groups.AddRange(Workspaces(caller, now, modules));
-        if (caller.HoldsNow(Role.DataSteward, now))
-            groups.Add(new(words["Rail.Administration"], [new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile)]));
+        groups.AddRange(Workspaces(caller, now, modules).Where(group => off?.Contains(group.Accent ?? "") != true));
+        List<RailItem> administration = [];
+        if (caller.HoldsNow(Role.DataSteward, now)) administration.Add(new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile));
+        if (caller.HoldsNow(Role.SuperUser, now)) administration.Add(new(words["Rail.ModuleDesk"], "admin/modules", Icons.Material.Outlined.Tune));
+        if (administration.Count > 0) groups.Add(new(words["Rail.Administration"], administration));
         if (caller.HoldsNow(Role.SecurityReviewer, now))
             groups.Add(new(words["Rail.Review"], [new(words["Rail.Audit"], "audit", Icons.Material.Outlined.FactCheck)]));
         if (caller.HoldsNow(Role.NationalOperations, now) || caller.HoldsNow(Role.SuperUser, now))

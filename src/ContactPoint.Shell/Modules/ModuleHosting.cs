@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Involvement;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Data;
@@ -14,13 +15,16 @@ internal static class ModuleHosting
     /// <summary>Public keys of the publishers whose modules are loaded.</summary>
     public const string PublishersKey = "ContactPoint:Modules:Publishers";
 
+    /// <summary>True to have each module on where a local authority has not said otherwise; false outside Development.</summary>
+    public const string StartOnKey = "ContactPoint:Modules:StartOn";
+
     public static async Task AddModulesAsync(this WebApplicationBuilder builder)
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         var folder = builder.Configuration[FolderKey] is { Length: > 0 } named ? named : isDevelopment ? Path.Combine("..", "..", "artifacts", "modules") : "modules";
         var trust = ModuleTrust.In(builder.Configuration.GetSection(PublishersKey).Get<string[]>() ?? [], unsignedLists: isDevelopment);
         var provider = string.IsNullOrEmpty(builder.Configuration.GetConnectionString(ProductServices.ConnectionName)) ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
-        var loader = new ModuleLoader(trust, provider, ModuleLoader.DefaultLimit, TimeProvider.System);
+        var loader = new ModuleLoader(trust, provider, ModuleLoader.DefaultLimit, TimeProvider.System, ServiceCatalogue.Core.Select(service => service.Code));
         builder.Services.AddModules(await loader.LoadAsync(Path.GetFullPath(folder, builder.Environment.ContentRootPath)));
     }
 
@@ -30,5 +34,6 @@ internal static class ModuleHosting
         var modules = app.Services.GetRequiredService<ModuleCatalogue>();
         await ModuleMigrations.RunAsync(modules, app.Services.GetRequiredService<Migrator>(), app.Environment.IsDevelopment());
         modules.Report(app.Logger);
+        await app.Services.GetRequiredService<ModuleStarts>().RecordAsync(modules);
     }
 }

@@ -2,6 +2,7 @@ using ContactPoint.Directory;
 using ContactPoint.Directory.Search;
 using ContactPoint.Kernel;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Shell.Modules;
 using ContactPoint.Shell.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -34,6 +35,7 @@ internal static class ProductServices
         {
             options.Database.DataDirectory = folder;
             options.MayCreateKeys = isDevelopment;
+            options.ModulesStartOn = builder.Configuration.GetValue(ModuleHosting.StartOnKey, isDevelopment);
             foreach (var checkpointFolder in checkpointFolders) options.CheckpointFolders.Add(checkpointFolder);
             if (string.IsNullOrEmpty(connection))
                 return;

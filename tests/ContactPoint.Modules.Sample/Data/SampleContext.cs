@@ -15,6 +15,7 @@ public abstract class SampleContext(DbContextOptions options, DisclosureScope sc
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.Entity<Visit>().ToTable("visit").HasIndex(visit => visit.At);
+        modelBuilder.Entity<Note>().ToTable("note").HasIndex(note => note.ChildKey);
     }
 }
 
@@ -32,4 +33,17 @@ public sealed class Visit
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
+}
+
+/// <summary>What the module keeps of a child: of no use to anybody.</summary>
+public sealed class Note : IChildOwned
+{
+    /// <summary>Its id.</summary>
+    public Guid Id { get; init; }
+
+    /// <inheritdoc/>
+    public Guid ChildKey { get; init; }
+
+    /// <summary>What it says.</summary>
+    public string Text { get; init; } = "";
 }

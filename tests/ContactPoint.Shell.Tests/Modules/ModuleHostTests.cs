@@ -105,11 +105,39 @@ public sealed class ModuleHostTests : IDisposable
         (await command.ExecuteScalarAsync()).ShouldBe(1L);
     }
 
+    [Fact]
+    [Trait("Rule", "MOD-3")]
+    public async Task WhereNobodyTurnedTheModuleOn_ItsPageIsOnePlainPage_AndNoLinkLeadsThere()
+    {
+        await using var app = await StartAsync(on: false);
+        var (browser, _) = await app.SignedInAsync(await app.Kernel.Users.CreateAsync(Agency.Education));
+        using var kept = browser;
+
+        await using var circuit = await CircuitClient.OpenAsync(browser, Page);
+
+        await circuit.WaitAsync(page => page.ById("cp-rail") is not null && page.Everything.Any(node => node.Words.StartsWith("Not used by your local authority", StringComparison.Ordinal)));
+        await circuit.WaitAsync(page => page.Everything.All(node => node["href"] != "m/sample/visits") && !page.OfClass("visits").Any() && !page.OfClass("visits-refused").Any());
+        circuit.Faults.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Rule", "AUD-1")]
+    public async Task EachModulesStart_IsRecorded()
+    {
+        await using var app = await StartAsync();
+
+        await using var connection = new SqliteConnection($"Data Source={app.Kernel.DatabaseFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM kernel_audit_entry WHERE event_code = 705 AND outcome = 1";
+        (await command.ExecuteScalarAsync()).ShouldBe(1L);
+    }
+
     public void Dispose() => sample.Dispose();
 
-    private async Task<ShellApp> StartAsync(string? publisher = null, bool migrate = true)
+    private async Task<ShellApp> StartAsync(string? publisher = null, bool migrate = true, bool on = true)
     {
-        var settings = new Dictionary<string, string?> { [ModuleHosting.FolderKey] = sample.Folder, [$"{ModuleHosting.PublishersKey}:0"] = publisher ?? sample.Publisher };
+        var settings = new Dictionary<string, string?> { [ModuleHosting.StartOnKey] = on ? "true" : null, [ModuleHosting.FolderKey] = sample.Folder, [$"{ModuleHosting.PublishersKey}:0"] = publisher ?? sample.Publisher };
         return await ShellApp.StartAsync(settings, prepare: migrate ? sample.MigrateAsync : null);
     }
 

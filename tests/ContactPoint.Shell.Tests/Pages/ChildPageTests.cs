@@ -253,7 +253,7 @@ public sealed class ChildPageTests : PageContext
         page.Find(".cp-heading").TextContent.ShouldContain("You are involved");
     }
 
-    private static Dictionary<PartKey, object> Parts() => new()
+    private static Dictionary<PartKey, object?> Parts() => new()
     {
         [PartKey.Identity] = Identity,
         [PartKey.LeadProfessional] = new LeadProfessionalPart(Lead, new DateOnly(2026, 6, 30)),
@@ -261,7 +261,7 @@ public sealed class ChildPageTests : PageContext
         [PartKey.Involvements] = new InvolvementsPart([], false),
     };
 
-    private void Grant(Dictionary<PartKey, object> parts, IEnumerable<PartKey>? granted = null, IReadOnlyList<WithheldPart>? withheld = null, PartKey[]? missing = null)
+    private void Grant(Dictionary<PartKey, object?> parts, IEnumerable<PartKey>? granted = null, IReadOnlyList<WithheldPart>? withheld = null, PartKey[]? missing = null)
     {
         Gate.Open = () => Made.Pass(Person.Caller!, Clock, granted ?? PartKey.Core, withheld);
         Gate.Read = pass => Made.Reading(pass, parts, missing ?? []);
@@ -270,7 +270,7 @@ public sealed class ChildPageTests : PageContext
     private IRenderedComponent<ChildPage> Page() => Render<ChildPage>(parameters => parameters.Add(page => page.Handle, "handle-1"));
 
     private IRenderedComponent<ChildPage> Opened(
-        Dictionary<PartKey, object> parts, IEnumerable<PartKey>? granted = null, IReadOnlyList<WithheldPart>? withheld = null, PartKey[]? missing = null, PartKey? without = null)
+        Dictionary<PartKey, object?> parts, IEnumerable<PartKey>? granted = null, IReadOnlyList<WithheldPart>? withheld = null, PartKey[]? missing = null, PartKey? without = null)
     {
         if (without is { } part) parts.Remove(part);
         State();

@@ -7,7 +7,9 @@ using ContactPoint.Directory.Search.FindChild;
 using ContactPoint.Kernel.Audit;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Kernel.Modules;
+using ContactPoint.Kernel.Modules.Authorities;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Modules;
 using ContactPoint.Shell.Layout;
 using ContactPoint.Shell.Session;
 using ContactPoint.Shell.Tests.Pages.Fakes;
@@ -44,6 +46,8 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IAuditReview>(Review);
         Services.AddSingleton<ILedgerSealer>(Review);
         Services.AddSingleton(ModuleCatalogue.Empty);
+        Services.AddSingleton<IModuleDesk>(Desk);
+        Services.AddSingleton<IModuleSwitch>(Desk);
         Services.AddScoped<AmbientSession>();
         Services.AddScoped<CircuitSession>();
         Services.AddScoped<FindChildHandler>();
@@ -59,6 +63,8 @@ public abstract class PageContext : BunitContext
     private protected FakeGate Gate { get; } = new();
 
     private protected FakeFeeds Feeds { get; } = new();
+
+    private protected FakeDesk Desk { get; } = new();
 
     private protected FakeReview Review { get; } = new();
 

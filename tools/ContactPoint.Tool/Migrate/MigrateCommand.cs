@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContactPoint.Kernel.Audit;
+using ContactPoint.Directory.Involvement;
 using ContactPoint.Kernel.Data;
 using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Audit;

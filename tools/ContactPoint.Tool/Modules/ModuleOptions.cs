@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContactPoint.Directory.Involvement;
 using ContactPoint.Kernel.Modules;
 using ContactPoint.Ledger.Notes;
 using ContactPoint.Sdk.Data;
@@ -27,7 +28,7 @@ internal static class ModuleOptions
         var trust = TrustIn(publishers);
         if (!trust.Succeeded) return trust.Error;
         var provider = place.SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
-        return await new ModuleLoader(trust.Value, provider, ModuleLoader.DefaultLimit, TimeProvider.System).LoadAsync(folder.FullName);
+        return await new ModuleLoader(trust.Value, provider, ModuleLoader.DefaultLimit, TimeProvider.System, ServiceCatalogue.Core.Select(service => service.Code)).LoadAsync(folder.FullName);
     }
 
     /// <summary>Those that did not come in, with the reason.</summary>

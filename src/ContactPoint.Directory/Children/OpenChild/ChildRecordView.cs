@@ -49,6 +49,9 @@ public sealed record ChildRecordView
     /// <summary>NHS number.</summary>
     public Disclosed<IdentifierPart>? NhsNumber { get; init; }
 
+    /// <summary>All that was read, for the parts that modules own.</summary>
+    public required RecordReading Reading { get; init; }
+
     /// <summary>Parts withheld that the viewer may be told of, with the reason in plain words.</summary>
     public required IReadOnlyList<WithheldPart> Withheld { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class OpenChildHandler(ICallerSource callers, IRecordGate gate, IR
         Authority = reading.Part<AuthorityPart>(PartKey.ResponsibleAuthority),
         UniquePupilNumber = reading.Part<IdentifierPart>(PartKey.UniquePupilNumber),
         NhsNumber = reading.Part<IdentifierPart>(PartKey.NhsNumber),
+        Reading = reading,
         Withheld = reading.Pass.Withheld,
         Missing = reading.Missing,
     };

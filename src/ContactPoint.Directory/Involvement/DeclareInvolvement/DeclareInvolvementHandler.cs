@@ -19,8 +19,9 @@ public sealed class DeclareInvolvementHandler
     private readonly IIdSource ids;
     private readonly TimeProvider clock;
     private readonly ChangeSignal changes;
+    private readonly ServiceCatalogue catalogue;
 
-    internal DeclareInvolvementHandler(IUnitOfWorkFactory units, ISessionCheck sessions, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes)
+    internal DeclareInvolvementHandler(IUnitOfWorkFactory units, ISessionCheck sessions, IAuditTrail trail, IIdSource ids, TimeProvider clock, ChangeSignal changes, ServiceCatalogue catalogue)
     {
         this.units = units;
         this.sessions = sessions;
@@ -28,6 +29,7 @@ public sealed class DeclareInvolvementHandler
         this.ids = ids;
         this.clock = clock;
         this.changes = changes;
+        this.catalogue = catalogue;
     }
 
     /// <summary>Records it. Said twice it is recorded once.</summary>
@@ -72,13 +74,14 @@ public sealed class DeclareInvolvementHandler
         return DeclaredInvolvement.Recorded;
     }
 
-    private static async ValueTask<Result<Service>> ServiceOfAsync(CallerContext caller, DirectoryContext context)
+    private async ValueTask<Result<Service>> ServiceOfAsync(CallerContext caller, DirectoryContext context)
     {
         var own = caller.PractitionerId is { } id
             ? await context.Set<PractitionerRow>().Where(row => row.PractitionerId == id && row.OrganisationId == caller.OrganisationId).Select(row => row.Service).SingleOrDefaultAsync()
             : null;
         var code = own ?? await context.Set<OrganisationRow>().Where(row => row.OrganisationId == caller.OrganisationId).Select(row => row.Service).SingleOrDefaultAsync();
-        if (ServiceCatalogue.Find(code) is not { } service) return InvolvementErrors.NoService;
+        if (catalogue.Find(code) is not { } service) return InvolvementErrors.NoService;
+        if (service.Tier == ServiceTier.Sensitive) return InvolvementErrors.ConsentFirst;
         return service == ServiceCatalogue.School || service == ServiceCatalogue.GeneralPractice ? InvolvementErrors.PlacementOnly : service;
     }
 

@@ -23,6 +23,10 @@ internal sealed class TwoPersonActRow
     public Guid? ConfirmedBy { get; set; }
 
     public DateTimeOffset? ConfirmedAt { get; set; }
+
+    public Guid? RefusedBy { get; set; }
+
+    public DateTimeOffset? RefusedAt { get; set; }
 }
 
 internal sealed class TwoPersonActConfiguration : IEntityTypeConfiguration<TwoPersonActRow>
@@ -40,5 +44,7 @@ internal sealed class TwoPersonActConfiguration : IEntityTypeConfiguration<TwoPe
         builder.Property(row => row.ExpiresAt).HasColumnName("expires_at");
         builder.Property(row => row.ConfirmedBy).HasColumnName("confirmed_by");
         builder.Property(row => row.ConfirmedAt).HasColumnName("confirmed_at");
+        builder.Property(row => row.RefusedBy).HasColumnName("refused_by");
+        builder.Property(row => row.RefusedAt).HasColumnName("refused_at");
     }
 }

@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ContactPoint.Directory.Involvement.DeclareInvolvement;
+using ContactPoint.Kernel.Modules;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Modules;
 
 namespace ContactPoint.Shell.Tests.Pages.Fakes;
 
@@ -63,7 +65,7 @@ internal static class Made
         return (RecordPass)New(typeof(RecordPass), terms, new ChildId(Guid.Parse("44444444-4444-4444-4444-444444444444")), statement, decision, 1L);
     }
 
-    public static RecordReading Reading(RecordPass pass, IReadOnlyDictionary<PartKey, object> parts, params PartKey[] missing) =>
+    public static RecordReading Reading(RecordPass pass, IReadOnlyDictionary<PartKey, object?> parts, params PartKey[] missing) =>
         (RecordReading)New(typeof(RecordReading), pass, parts.ToDictionary(part => part.Key, part => Disclosed<object?>(part.Value)), missing.ToHashSet());
 
     public static DeclareInvolvementHandler Declaring(IUnitOfWorkFactory units)
@@ -71,6 +73,31 @@ internal static class Made
         var handler = (DeclareInvolvementHandler)RuntimeHelpers.GetUninitializedObject(typeof(DeclareInvolvementHandler));
         typeof(DeclareInvolvementHandler).GetField("units", Hidden)!.SetValue(handler, units);
         return handler;
+    }
+
+    /// <summary>A module called Sample that is ready, with these parts of the record.</summary>
+    public static ModuleCatalogue Modules(params LoadedPart[] parts) => Modules(new LoadedModule
+    {
+        Manifest = new ModuleManifest { Key = "sample", Name = "Sample", Version = "1.0", SdkFrom = "1.0", SdkBelow = "2.0", EntryAssembly = "sample.dll", Capabilities = [] },
+        Assembly = typeof(Made).Assembly,
+        Nav = [new NavEntry { Text = "Sample visits", Path = "m/sample", Agency = Agency.Health, Roles = new HashSet<Role> { Role.Practitioner } }],
+        Assets = new Dictionary<string, ModuleAsset>(),
+        Parts = parts,
+    });
+
+    public static ModuleCatalogue Modules(LoadedModule module)
+    {
+        var entry = New(typeof(ModuleCatalogue).Assembly.GetType("ContactPoint.Kernel.Modules.ModuleEntry", throwOnError: true)!, module.Manifest.Key);
+        entry.GetType().GetMethod("Load")!.Invoke(entry, [module]);
+        var entries = Array.CreateInstance(entry.GetType(), 1);
+        entries.SetValue(entry, 0);
+        return (ModuleCatalogue)New(typeof(ModuleCatalogue), entries);
+    }
+
+    public static LoadedPart Part<TValue, TView>(PartKey key, string title, int order)
+    {
+        var descriptor = new RecordPartDescriptor { Part = key, Title = title, Order = order, Agency = Agency.Education, Purposes = new HashSet<Purpose> { Purpose.UrgentCare } };
+        return (LoadedPart)New(typeof(LoadedPart), descriptor, typeof(IPartSource), typeof(TView), typeof(TValue));
     }
 
     private static object New(Type type, params object?[] arguments) =>

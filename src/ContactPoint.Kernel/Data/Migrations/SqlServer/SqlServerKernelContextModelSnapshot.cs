@@ -68,6 +68,16 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                         .HasColumnName("proposed_in_session")
                         .IsFixedLength();
 
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused_at");
+
+                    b.Property<byte[]>("RefusedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("refused_by")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("SealedPayload")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -843,6 +853,118 @@ namespace ContactPoint.Kernel.Data.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("role_grant", "kernel");
+                });
+
+            modelBuilder.Entity("ContactPoint.Kernel.Modules.Authorities.ModuleChangeRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("changed_by")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("confirmed_by")
+                        .IsFixedLength();
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Authority", "At");
+
+                    b.ToTable("module_change", "kernel");
+                });
+
+            modelBuilder.Entity("ContactPoint.Kernel.Modules.Authorities.ModuleValueRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Authority", "Name");
+
+                    b.ToTable("module_value", "kernel");
+                });
+
+            modelBuilder.Entity("ContactPoint.Kernel.Modules.Jobs.ModuleJobRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Occasion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("occasion");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("module_job", "kernel");
                 });
 
             modelBuilder.Entity("ContactPoint.Kernel.Identity.Sessions.Session", b =>

@@ -62,6 +62,16 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                         .HasColumnName("proposed_in_session")
                         .IsFixedLength();
 
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_at");
+
+                    b.Property<byte[]>("RefusedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("refused_by")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("SealedPayload")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -831,6 +841,118 @@ namespace ContactPoint.Kernel.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("kernel_role_grant", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Kernel.Modules.Authorities.ModuleChangeRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("changed_by")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by")
+                        .IsFixedLength();
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Authority", "At");
+
+                    b.ToTable("kernel_module_change", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Kernel.Modules.Authorities.ModuleValueRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Authority", "Name");
+
+                    b.ToTable("kernel_module_value", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Kernel.Modules.Jobs.ModuleJobRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Occasion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occasion");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("kernel_module_job", (string)null);
                 });
 
             modelBuilder.Entity("ContactPoint.Kernel.Identity.Sessions.Session", b =>

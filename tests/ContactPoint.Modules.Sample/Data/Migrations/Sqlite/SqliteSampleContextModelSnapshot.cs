@@ -16,6 +16,31 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ContactPoint.Modules.Sample.Data.Note", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChildKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildKey");
+
+                    b.ToTable("sample_note", (string)null);
+                });
+
             modelBuilder.Entity("ContactPoint.Modules.Sample.Data.Visit", b =>
                 {
                     b.Property<byte[]>("Id")

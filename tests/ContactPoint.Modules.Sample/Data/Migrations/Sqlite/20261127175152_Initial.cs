@@ -11,6 +11,19 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "sample_note",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    ChildKey = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sample_note", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sample_visit",
                 columns: table => new
                 {
@@ -23,6 +36,11 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sample_note_ChildKey",
+                table: "sample_note",
+                column: "ChildKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sample_visit_At",
                 table: "sample_visit",
                 column: "At");
@@ -31,6 +49,9 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "sample_note");
+
             migrationBuilder.DropTable(
                 name: "sample_visit");
         }

@@ -14,6 +14,20 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.SqlServer
                 name: "sample");
 
             migrationBuilder.CreateTable(
+                name: "note",
+                schema: "sample",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    ChildKey = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_note", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visit",
                 schema: "sample",
                 columns: table => new
@@ -27,6 +41,12 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_note_ChildKey",
+                schema: "sample",
+                table: "note",
+                column: "ChildKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_visit_At",
                 schema: "sample",
                 table: "visit",
@@ -36,6 +56,10 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "note",
+                schema: "sample");
+
             migrationBuilder.DropTable(
                 name: "visit",
                 schema: "sample");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactPoint.Modules.Sample.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSampleContext))]
-    [Migration("20261127155210_Initial")]
+    [Migration("20261127175152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -18,6 +18,31 @@ namespace ContactPoint.Modules.Sample.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("ContactPoint.Modules.Sample.Data.Note", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChildKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildKey");
+
+                    b.ToTable("sample_note", (string)null);
+                });
 
             modelBuilder.Entity("ContactPoint.Modules.Sample.Data.Visit", b =>
                 {
