@@ -66,6 +66,7 @@ public static class DirectoryServices
         services.AddSingleton<ContactCards>();
         services.AddSingleton<ServiceParts>();
         services.AddSingleton<IPartSource, PartSource>();
+        services.AddSingleton<IPlacements, Placements>();
         services.AddSingleton<IRosterSource, OwnInvolvementsRoster>();
         services.AddSingleton<IRosterSource, OwnSettingRoster>();
         services.AddSingleton<IRosterSource, SettingJoinersRoster>();

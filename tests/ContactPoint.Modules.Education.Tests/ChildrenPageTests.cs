@@ -23,7 +23,7 @@ public sealed class ChildrenPageTests
     [InlineData("missing-education")]
     public async Task OfANurse_NoListIsOfferedAndNoneIsRead(string? path)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await EducationPages.WorldAsync();
         await AddAsync(world, "Osborne");
         await using var pages = await EducationPages.OfAsync(world, Agency.Health, World.NurseTeam);
 
@@ -102,6 +102,35 @@ public sealed class ChildrenPageTests
     }
 
     [Fact]
+    [Trait("Rule", "MOD-3")]
+    public async Task WhereTheModuleIsOff_NothingIsRead()
+    {
+        await using var world = await StartAsync();
+        await AddAsync(world, "Osborne");
+        await using var pages = await EducationPages.OfAsync(world, Agency.Education, World.School);
+        pages.Host.State = Sdk.Modules.ModuleSwitchState.Off;
+
+        var page = pages.Render<ChildrenPage>();
+
+        page.WaitForAssertion(() => page.Find("[role=status]").TextContent.ShouldContain("does not use this part of ContactPoint"));
+        (await world.PayloadsAsync(AuditEvents.List, AuditOutcome.Granted)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "MOD-3")]
+    public async Task TheDaysThatTheAuthoritySet_Count()
+    {
+        await using var world = await StartAsync();
+        await using var pages = await EducationPages.OfAsync(world, Agency.Education, World.School);
+        pages.Host.Values[EducationModule.RecentDays.Key] = "7";
+
+        var page = pages.Render<ChildrenPage>(set => set.Add(p => p.Path, "joiners"));
+
+        page.WaitForAssertion(() => page.Find("h1").TextContent.ShouldBe("Joiners of the last 7 days"));
+        (await world.PayloadsAsync(AuditEvents.List, AuditOutcome.Granted)).ShouldHaveSingleItem().ShouldContain("\"days\": 7");
+    }
+
+    [Fact]
     public async Task AListWithoutChildren_SaysWhatToDoNext()
     {
         await using var world = await StartAsync();
@@ -114,7 +143,7 @@ public sealed class ChildrenPageTests
 
     private static async Task<World> StartAsync()
     {
-        var world = await World.StartAsync();
+        var world = await EducationPages.WorldAsync();
         await world.JobAsync(async (pass, unit) =>
         {
             await world.Get<IOrganisationDirectory>().SaveAsync(

@@ -3,8 +3,12 @@ using Bunit;
 using ContactPoint.Directory.Tests;
 using ContactPoint.Kernel.Identity;
 using ContactPoint.Modules.Education.Children;
+using ContactPoint.Modules.Education.Contacts;
+using ContactPoint.Modules.Education.Data;
 using ContactPoint.Sdk.Access;
-using ContactPoint.Testing;
+using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Modules;
 using ContactPoint.Ui;
 using ContactPoint.Ui.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,10 +25,32 @@ internal sealed class EducationPages : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<IJSRuntime>(new TitleScript(JSInterop.JSRuntime));
         Services.AddContactPointUi();
-        Services.AddSingleton(_ => world.Get<IRecordGate>());
+        Services.AddSingleton(world.Get<IRecordGate>());
         Services.AddSingleton<ICallerSource>(new Caller(world, session));
+        Services.AddSingleton(world.Get<IUnitOfWorkFactory>());
+        Services.AddSingleton(world.Get<ISessionCheck>());
+        Services.AddSingleton(world.Get<ISealer>());
+        Services.AddSingleton(world.Get<IAuditTrail>());
+        Services.AddSingleton(world.Get<IIdSource>());
+        Services.AddSingleton(world.Get<TimeProvider>());
+        Services.AddSingleton<IModuleSwitch>(Host);
+        Services.AddSingleton<IModuleSettings>(Host);
+        Services.AddSingleton<IModulePermissions>(Host);
         Services.AddScoped<ListChildrenHandler>();
+        Services.AddScoped<KeepContactsHandler>();
     }
+
+    /// <summary>What the host says of the module.</summary>
+    public FakeModuleHost Host { get; } = new();
+
+    public KeepContactsHandler Keeping => Services.GetRequiredService<KeepContactsHandler>();
+
+    /// <summary>A world with the module's tables and its part of the record.</summary>
+    public static Task<World> WorldAsync() => World.StartAsync(configure: services =>
+    {
+        services.AddOwnedContext<EducationContext, SqliteEducationContext, SqlServerEducationContext>("education");
+        services.AddSingleton<IPartSource, ContactsSource>();
+    });
 
     /// <summary>Signs somebody in and opens their browser.</summary>
     public static async Task<EducationPages> OfAsync(World world, Agency agency, Guid organisation, Role role = Role.Practitioner, string authority = "355")

@@ -14,6 +14,7 @@ public sealed partial class ChildrenPage : ComponentBase
     private RosterPage? roster;
     private Error? refused;
     private int number;
+    private int days;
 
     /// <summary>Which list; the first that the person may have where nothing is said.</summary>
     [Parameter]
@@ -32,7 +33,7 @@ public sealed partial class ChildrenPage : ComponentBase
         if (offers is null)
         {
             var result = await Handler.OffersAsync();
-            (offers, refused) = (result.Succeeded ? result.Value : null, result.Error);
+            (offers, days, refused) = (result.Succeeded ? result.Value.Lists : null, result.Succeeded ? result.Value.Days : 0, result.Error);
             if (offers is null) return;
         }
 
@@ -49,7 +50,7 @@ public sealed partial class ChildrenPage : ComponentBase
 
     private string TitleOf(ChildrenList one) => Say($"List.{one.Words}", one);
 
-    private string Say(string key, ChildrenList one) => one.CountsDays ? L[key, ListChildrenHandler.Days] : L[key];
+    private string Say(string key, ChildrenList one) => one.CountsDays ? L[key, days] : L[key];
 
     private async Task ReadAsync(int page)
     {

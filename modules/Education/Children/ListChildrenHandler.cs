@@ -1,24 +1,24 @@
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Modules;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Modules.Education.Children;
 
 /// <summary>Reads the lists of the workspace: rosters of closed kinds, each page decided on and recorded by the gate (SEA-9).</summary>
-public sealed class ListChildrenHandler(ICallerSource callers, IRecordGate gate)
+public sealed class ListChildrenHandler(ICallerSource callers, IModuleSwitch switches, IModuleSettings settings, IRecordGate gate)
 {
-    /// <summary>The days that count as the last ones.</summary>
-    public const int Days = 30;
 
     /// <summary>The lists that this person may have. Staff of an authority have no setting of their own.</summary>
     /// <param name="cancellation">Cancels the read.</param>
-    public async Task<Result<IReadOnlyList<ChildrenList>>> OffersAsync(CancellationToken cancellation = default)
+    public async Task<Result<ListOffer>> OffersAsync(CancellationToken cancellation = default)
     {
-        var caller = await callers.CurrentAsync(cancellation);
+        var caller = await AdmitAsync(cancellation);
         if (!caller.Succeeded) return caller.Error;
-        if (caller.Value.Agency != Agency.Education) return new List<ChildrenList>();
+        var days = await DaysAsync(caller.Value, cancellation);
+        if (caller.Value.Agency != Agency.Education) return new ListOffer([], days);
         var offered = (await gate.RostersAsync(caller.Value, cancellation)).ToHashSet();
         if (offered.Contains(RosterKind.MissingEducation)) offered.Remove(RosterKind.OwnSetting);
-        return ChildrenList.All.Where(list => offered.Contains(list.Kind)).ToList();
+        return new ListOffer([.. ChildrenList.All.Where(list => offered.Contains(list.Kind))], days);
     }
 
     /// <summary>One page of a list; one entry in the audit trail.</summary>
@@ -28,9 +28,24 @@ public sealed class ListChildrenHandler(ICallerSource callers, IRecordGate gate)
     public async Task<Result<RosterPage>> ReadAsync(ChildrenList list, int page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(list);
-        var caller = await callers.CurrentAsync(cancellation);
+        var caller = await AdmitAsync(cancellation);
         if (!caller.Succeeded) return caller.Error;
         if (caller.Value.Agency != Agency.Education) return GateErrors.OutOfRole;
-        return await gate.ListAsync(caller.Value, new RosterRequest(list.Kind, page) { Days = Days }, cancellation);
+        return await gate.ListAsync(caller.Value, new RosterRequest(list.Kind, page) { Days = await DaysAsync(caller.Value, cancellation) }, cancellation);
     }
+
+    private async Task<Result<CallerContext>> AdmitAsync(CancellationToken cancellation)
+    {
+        var caller = await callers.CurrentAsync(cancellation);
+        if (!caller.Succeeded) return caller.Error;
+        return await switches.MayReadAsync("education", caller.Value, cancellation) is { } off ? off : caller;
+    }
+
+    private async ValueTask<int> DaysAsync(CallerContext caller, CancellationToken cancellation) =>
+        (await settings.ReadAsync(EducationModule.RecentDays.Key, caller.Authority, cancellation)).Number;
 }
+
+/// <summary>What there is to choose.</summary>
+/// <param name="Lists">The lists that the person may have.</param>
+/// <param name="Days">The days that count as the last ones in their authority.</param>
+public sealed record ListOffer(IReadOnlyList<ChildrenList> Lists, int Days);

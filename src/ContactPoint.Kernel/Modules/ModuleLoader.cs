@@ -148,6 +148,7 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
         (ModuleCapability Capability, bool Brings, string Words)[] brought =
         [
             (ModuleCapability.Pages, hasPages, "pages"),
+            (ModuleCapability.Feeds, registration.Feeds.Count > 0, "kinds of file"),
             (ModuleCapability.Tables, registration.Contexts.Count > 0, "tables"),
             (ModuleCapability.Parts, registration.Parts.Count > 0, "parts of the record"),
             (ModuleCapability.Services, registration.Services.Count > 0, "services"),

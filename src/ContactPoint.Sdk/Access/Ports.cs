@@ -92,3 +92,12 @@ public interface IPartSource
 /// <param name="Version">The record's version in the same snapshot.</param>
 /// <param name="Value">The part; null when the record holds none.</param>
 public sealed record PartReading(long Version, Undisclosed<object?> Value);
+
+/// <summary>Port of the directory for owners of parts: with whom the child of a pass is placed. Bodies, not people.</summary>
+public interface IPlacements
+{
+    /// <summary>The schools where the child is now; none where the pass does not grant <see cref="PartKey.School"/> or has ended.</summary>
+    /// <param name="pass">The pass.</param>
+    /// <param name="unit">Where to read.</param>
+    ValueTask<IReadOnlyList<Guid>> SchoolsAsync(RecordPass pass, IUnitOfWork unit);
+}

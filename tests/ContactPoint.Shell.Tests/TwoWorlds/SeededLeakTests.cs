@@ -84,6 +84,8 @@ public sealed class SeededLeakTests
                 : answer;
         }
 
+        public Task<IReadOnlyList<RosterKind>> RostersAsync(CallerContext caller, CancellationToken cancellation = default) => gate.RostersAsync(caller, cancellation);
+
         public Task<Result<JobPass>> BeginJobAsync(CallerContext caller, JobName job, CancellationToken cancellation = default) => gate.BeginJobAsync(caller, job, cancellation);
 
         // Read in one step whatever it finds, so that the leak alone is what the worlds differ in.
