@@ -1,9 +1,9 @@
-using ContactPoint.Testing;
 using System.Security.Cryptography;
 using ContactPoint.Directory.Search;
 using ContactPoint.Matching.Identifiers;
 using ContactPoint.Matching.Index;
 using ContactPoint.Synthetic;
+using ContactPoint.Testing;
 using ContactPoint.Tool.Cli;
 using ContactPoint.Tool.Generate;
 

@@ -81,8 +81,14 @@ internal static class SchoolRollProfiles
             [FeedField.Gender] = new Dictionary<string, string>(StringComparer.Ordinal) { ["1"] = "M", ["2"] = "F", ["0"] = "U", ["9"] = "X" },
             [FeedField.Contact1Relationship] = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["MTH"] = "Mother", ["FTH"] = "Father", ["STP"] = "Step-parent", ["GRP"] = "Grandparent",
-                ["FCR"] = "Foster carer", ["SGN"] = "Special guardian", ["LAC"] = "Local authority", ["OTH"] = "Other",
+                ["MTH"] = "Mother",
+                ["FTH"] = "Father",
+                ["STP"] = "Step-parent",
+                ["GRP"] = "Grandparent",
+                ["FCR"] = "Foster carer",
+                ["SGN"] = "Special guardian",
+                ["LAC"] = "Local authority",
+                ["OTH"] = "Other",
             },
             [FeedField.Contact1ParentalResponsibility] = TrueOrFalse,
             [FeedField.Contact1LivesWithChild] = TrueOrFalse,

@@ -1,10 +1,9 @@
-using ContactPoint.Testing;
 using System.Diagnostics;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.CheckFile;
 using ContactPoint.Directory.Feeds.Reading;
-
 using ContactPoint.Sdk.Audit;
+using ContactPoint.Testing;
 
 namespace ContactPoint.Directory.Tests.Feeds;
 

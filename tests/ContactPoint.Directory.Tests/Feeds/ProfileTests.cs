@@ -1,11 +1,10 @@
-using ContactPoint.Testing;
 using System.Text;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Profiles;
-
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Feeds;
+using ContactPoint.Testing;
 
 namespace ContactPoint.Directory.Tests.Feeds;
 

@@ -1,4 +1,3 @@
-using ContactPoint.Sdk.Feeds;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Home;
@@ -7,6 +6,7 @@ using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Shielding;
 using CsCheck;
 
@@ -18,7 +18,13 @@ public sealed class RenamedRowTests
     private static readonly Pupil Jayden = new() { Upn = Given.Upn };
     private static readonly Pupil Beatrix = new()
     {
-        Upn = Pupil.UpnOf(7), Surname = "Featherstone", Forename = "Beatrix", Gender = "F", Born = "01/05/2012", Line1 = "2 Alder Row", Postcode = "M7 3QD",
+        Upn = Pupil.UpnOf(7),
+        Surname = "Featherstone",
+        Forename = "Beatrix",
+        Gender = "F",
+        Born = "01/05/2012",
+        Line1 = "2 Alder Row",
+        Postcode = "M7 3QD",
     };
 
     private static readonly Pupil Renamed = Jayden with { Upn = Beatrix.Upn };
@@ -226,7 +232,10 @@ public sealed class RenamedRowTests
         var child = (await world.RecordsAsync()).Single(record => record.Identity!.Name.Value.Given == "Beatrix").Child;
         var practice = new InvolvementStart
         {
-            ServiceCode = ServiceCatalogue.GeneralPractice.Code, Organisation = World.Practice, Start = new DateOnly(2015, 4, 1), From = Given.From(World.Practice, SourceKind.GeneralPracticeList),
+            ServiceCode = ServiceCatalogue.GeneralPractice.Code,
+            Organisation = World.Practice,
+            Start = new DateOnly(2015, 4, 1),
+            From = Given.From(World.Practice, SourceKind.GeneralPracticeList),
         };
         return await world.AddAsync(new ChildWrite { Child = child, ExpectedVersion = (await world.ReadAsync(child)).Version, Starts = [practice] });
     }

@@ -32,7 +32,7 @@ public sealed class FeedPagesTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        page.FindAll(".cp-error-summary li").Select(line => line.TextContent.Trim()).ShouldBe(["Choose the school that the file is from", "Choose a file"]);
+        page.FindAll(".cp-error-summary li").Select(line => line.TextContent.Trim()).ShouldBe(["Choose the organisation that the file is from", "Choose a file"]);
         Feeds.Calls.ShouldBe(calls);
     }
 

@@ -15,6 +15,7 @@ using ContactPoint.Kernel.Modules.Jobs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Shell.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -95,6 +96,8 @@ public sealed partial class PageRulesTests
         .. Of<ModuleJobOutcome>("JobOutcome"),
         .. Of<ModuleChangeOutcome>("Desk.Outcome"),
         "Desk.Outcome.Both", "Desk.Outcome.Confirmed", "Desk.Outcome.Refused",
+        .. Of<FeedSemantics>("Semantics"),
+        .. Of<FeedSemantics>("Semantics").Select(key => key + "Hint"),
         .. Of<QueueChoice>("QueueChoice"),
         .. Of<QueueChoice>("Queue"),
         .. Of<AuditOutcome>("AuditOutcome"),

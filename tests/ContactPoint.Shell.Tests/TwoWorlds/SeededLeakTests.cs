@@ -67,8 +67,6 @@ public sealed class SeededLeakTests
                 : answer;
         }
 
-        public Task<IReadOnlyList<RosterKind>> RostersAsync(CallerContext caller, CancellationToken cancellation = default) => gate.RostersAsync(caller, cancellation);
-
         public async Task<Result<RecordPass>> OpenAsync(CallerContext caller, OpenRequest request, CancellationToken cancellation = default)
         {
             if (leak == Leak.OpenAnswersEarlyForNobody && handles.Resolve(caller, request.Handle) == secret && !await ExistsAsync())

@@ -1,9 +1,9 @@
-using ContactPoint.Sdk.Children;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
+using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Directory.Feeds.Queue.Rows;
 

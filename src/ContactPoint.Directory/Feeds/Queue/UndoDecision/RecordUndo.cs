@@ -1,7 +1,7 @@
-using ContactPoint.Sdk.Children;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.Queue.Rows;
+using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Directory.Feeds.Queue.UndoDecision;
 
