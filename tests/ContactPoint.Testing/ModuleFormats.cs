@@ -1,11 +1,13 @@
 using ContactPoint.Kernel.Modules;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Feeds;
+using ContactPoint.Sdk.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactPoint.Testing;
 
-/// <summary>The formats of the modules that the build staged, for hosts that load none.</summary>
+/// <summary>The formats of the modules that the build staged, and a switch that is on, for hosts that load no module.</summary>
 public static class ModuleFormats
 {
     // Once a process: containers are built without awaiting. Off the runner's own threads, which are few and all wait here.
@@ -17,9 +19,20 @@ public static class ModuleFormats
 
     public static FeedFormat SchoolRoll => Staged.Value.Single(format => format.Key == "education.roll");
 
-    public static IServiceCollection AddModuleFormats(this IServiceCollection services)
+    public static IServiceCollection AddModuleFormats(this IServiceCollection services) => services.AddModuleFormats(new Switch(ModuleSwitchState.On));
+
+    public static IServiceCollection AddModuleFormats(this IServiceCollection services, IModuleSwitch modules) =>
+        services.AddSingleton<IFeedFormatSource>(new Source(Staged.Value)).AddSingleton(modules);
+
+    private sealed record Source(IReadOnlyList<FeedFormat> Formats) : IFeedFormatSource;
+
+    /// <summary>One state for everybody.</summary>
+    public sealed class Switch(ModuleSwitchState state) : IModuleSwitch
     {
-        foreach (var format in Staged.Value) services.AddSingleton(format);
-        return services;
+        public ModuleSwitchState State { get; set; } = state;
+
+        public ValueTask<ModuleSwitchState> StateAsync(string module, LocalAuthorityCode? authority, CancellationToken cancellation = default) => ValueTask.FromResult(State);
+
+        public ValueTask<ModuleSwitchState> StateAsync(string module, LocalAuthorityCode? authority, IUnitOfWork unit) => ValueTask.FromResult(State);
     }
 }

@@ -60,6 +60,9 @@ internal static class ChildStatements
     public static DbCommand EndInvolvement(IUnitOfWork unit) => unit.Prepare(
         "UPDATE $directory.involvement SET end_date = @end WHERE child_id = @child AND involvement_id = @id AND end_date IS NULL", "end", "child", "id");
 
+    public static DbCommand UnconfirmInvolvement(IUnitOfWork unit) => unit.Prepare(
+        "UPDATE $directory.involvement SET confirmed_at = NULL WHERE child_id = @child AND involvement_id = @id", "child", "id");
+
     public static DbCommand ConfirmInvolvement(IUnitOfWork unit) => unit.Prepare(
         "UPDATE $directory.involvement SET confirmed_at = @at WHERE child_id = @child AND involvement_id = @id AND confirmed_at IS NULL", "at", "child", "id");
 

@@ -96,4 +96,5 @@ public sealed record InvolvementStart
 /// <summary>An involvement that ends.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="On">Its last day.</param>
-public sealed record InvolvementEnd(Guid Id, DateOnly On);
+/// <param name="IsWithdrawn">True when its source no longer stands by it: then it is confirmed no more, and on no list of those who left.</param>
+public sealed record InvolvementEnd(Guid Id, DateOnly On, bool IsWithdrawn = false);

@@ -140,7 +140,12 @@ internal sealed class ChildWriter(SealedDocuments documents, ISealer sealer, IAu
                 start.From.Kind, start.From.Source, start.From.FeedRun.OrNoBytes(), start.From.AsAt, start.From.ReceivedAt).ExecuteNonQueryAsync();
         }
 
-        foreach (var end in write.Ends) await ChildStatements.EndInvolvement(unit).Bind(end.On, child, end.Id).ExecuteNonQueryAsync();
+        foreach (var end in write.Ends)
+        {
+            await ChildStatements.EndInvolvement(unit).Bind(end.On, child, end.Id).ExecuteNonQueryAsync();
+            if (end.IsWithdrawn) await ChildStatements.UnconfirmInvolvement(unit).Bind(child, end.Id).ExecuteNonQueryAsync();
+        }
+
         foreach (var confirmed in write.Confirms) await ChildStatements.ConfirmInvolvement(unit).Bind(at, child, confirmed).ExecuteNonQueryAsync();
     }
 

@@ -32,6 +32,12 @@ public static class FeedErrors
     /// <summary>No such run.</summary>
     public static readonly Error NoSuchRun = new("feed.no-such-run", "There is no such run. It may belong to another local authority.");
 
+    /// <summary>The dropped file's name is too long.</summary>
+    public static readonly Error FileNameTooLong = new("feed.file-name", "The file's name is longer than 200 bytes, and the file is left where it is. Drop it again under a shorter name.");
+
+    /// <summary>A later full list stands instead.</summary>
+    public static readonly Error Superseded = new("feed.superseded", "A later full list was taken up before this file was finished, and stands instead of it. Nothing need be done.");
+
     /// <summary>The run does not wait for approval.</summary>
     public static readonly Error NotWaiting = new("feed.not-waiting", "This run does not wait for approval. Look at where it stands now.");
 

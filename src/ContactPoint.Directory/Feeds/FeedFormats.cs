@@ -8,22 +8,24 @@ using ContactPoint.Sdk.Results;
 namespace ContactPoint.Directory.Feeds;
 
 /// <summary>The formats of this host: those that ready modules bring.</summary>
-/// <param name="formats">The formats.</param>
+/// <param name="sources">Those who bring them.</param>
 /// <param name="own">Profiles that an operator wrote: a command has one for its own run.</param>
-public sealed class FeedFormats(IEnumerable<FeedFormat> formats, IEnumerable<OwnProfile>? own = null)
+public sealed class FeedFormats(IEnumerable<IFeedFormatSource> sources, IEnumerable<OwnProfile>? own = null)
 {
-    private readonly List<FeedFormat> all = [.. formats.DistinctBy(format => format.Key).Select(format => WithOwn(format, own)).OrderBy(format => format.Name, StringComparer.Ordinal)];
+    // When first asked: by then each module has come to its state.
+    private readonly Lazy<List<FeedFormat>> all = new(() =>
+        [.. sources.SelectMany(source => source.Formats).DistinctBy(format => format.Key).Select(format => WithOwn(format, own)).OrderBy(format => format.Name, StringComparer.Ordinal)]);
 
     /// <summary>Every format, by name.</summary>
-    public IReadOnlyList<FeedFormat> All => all;
+    public IReadOnlyList<FeedFormat> All => all.Value;
 
     /// <summary>The format of a key; null when no module brings it.</summary>
     /// <param name="key">The key.</param>
-    public FeedFormat? Find(string? key) => all.Find(format => format.Key == key);
+    public FeedFormat? Find(string? key) => all.Value.Find(format => format.Key == key);
 
     /// <summary>The formats that bodies of a kind supply, by name.</summary>
     /// <param name="supplier">The kind.</param>
-    public IReadOnlyList<FeedFormat> Of(OrganisationKind supplier) => all.FindAll(format => format.Supplier == supplier);
+    public IReadOnlyList<FeedFormat> Of(OrganisationKind supplier) => all.Value.FindAll(format => format.Supplier == supplier);
 
     /// <summary>How a run's file is read; null where no module brings its format or profile any more.</summary>
     internal FileForm? FormOf(string format, string? profile) =>

@@ -16,7 +16,7 @@ internal static class ClosedMembers
         "System.Runtime.CompilerServices.UnsafeAccessor*", "System.Runtime.CompilerServices.IgnoresAccessChecksToAttribute", "System.Security.UnverifiableCodeAttribute",
         "Microsoft.AspNetCore.Components.MarkupString", "Microsoft.AspNetCore.Components.PersistentStateAttribute", "Microsoft.AspNetCore.Components.PersistentComponentState", "Microsoft.AspNetCore.Components.OwningComponentBase*",
         "Microsoft.JSInterop.JSInvokableAttribute",
-        "ContactPoint.Sdk.Access.ISystemCaller", "ContactPoint.Sdk.Access.JobPass", "ContactPoint.Sdk.Data.OwnedContextRegistration",
+        "ContactPoint.Sdk.Access.ISystemCaller", "ContactPoint.Sdk.Access.JobPass", "ContactPoint.Sdk.Access.IRowGate", "ContactPoint.Sdk.Access.RowsPass", "ContactPoint.Sdk.Data.OwnedContextRegistration",
     ];
 
     // Of any type. Data goes through LINQ on a leased context: nothing else is under the record filter.

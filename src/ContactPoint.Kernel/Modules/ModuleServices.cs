@@ -3,6 +3,7 @@ using ContactPoint.Kernel.Modules.Jobs;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Modules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +24,6 @@ public static class ModuleServices
         // By factory: the container's own check at the start would close the host over a module's handler that wants what is not there.
         foreach (var handler in modules.Ready.SelectMany(module => module.Handlers))
             services.AddScoped(handler, provider => ActivatorUtilities.CreateInstance(provider, handler));
-        foreach (var format in modules.Ready.SelectMany(module => module.Feeds)) services.AddSingleton(format);
         return services;
     }
 
@@ -33,13 +33,14 @@ public static class ModuleServices
         services.TryAddSingleton(ModuleCatalogue.Empty);
         services.AddSingleton<IModuleOverview, ModuleOverview>();
         services.AddSingleton<IServiceSource, ModuleServiceSource>();
+        services.AddSingleton<IFeedFormatSource, ModuleFormatSource>();
         services.AddSingleton<ModulePartReader>();
         services.AddSingleton<IModulePermissions, ModulePermissions>();
         services.AddSingleton(provider => new ModuleStarts(provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<IAuditTrail>()));
         services.AddSingleton<LocalSettings>();
         services.AddSingleton<ModuleValues>();
         services.AddSingleton<ModuleSwitches>();
-        services.AddSingleton<IModuleSwitch>(provider => provider.GetRequiredService<ModuleSwitches>());
+        services.TryAddSingleton<IModuleSwitch>(provider => provider.GetRequiredService<ModuleSwitches>());
         services.AddSingleton<IModuleSettings>(provider => provider.GetRequiredService<ModuleSwitches>());
         services.AddSingleton<ModuleChanges>();
         services.AddSingleton<ITwoPersonAct, ModuleChangeAct>();

@@ -1,7 +1,9 @@
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Feeds.Folder;
+using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -112,6 +114,42 @@ public sealed class FeedFolderTests : IDisposable
 
     [Fact]
     [Trait("Rule", "FED-3")]
+    public async Task Look_AtTheNextFileOfOneName_AppliesIt()
+    {
+        await using var world = await World.StartAsync();
+        var (folder, queue) = Of(world);
+        for (var number = 1; number <= 2; number++)
+        {
+            Drop("in/105900/education.roll+delta/nightly.csv", Pupil.File(Pupil.Number(number)));
+            await LookTwiceAsync(folder);
+            await queue.DrainAsync(CancellationToken.None);
+            await folder.LookAsync(CancellationToken.None);
+            System.IO.Directory.EnumerateFiles(Path.Combine(root.FullName, "work"), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).ShouldBeEmpty();
+        }
+
+        (await world.RecordsAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Invariant", "I-44")]
+    public async Task Look_AtAFileThatCannotBeRead_KeepsNoOtherWaiting()
+    {
+        await using var world = await World.StartAsync();
+        var (folder, queue) = Of(world);
+        var held = Drop("work/105900/education.roll/a.csv", Pupil.File(Pupil.Number(1)));
+        Drop("work/105900/education.roll/b.csv", Pupil.File(Pupil.Number(2)));
+        await using (new FileStream(held, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await folder.LookAsync(CancellationToken.None);
+            await queue.DrainAsync(CancellationToken.None);
+            (await folder.LookAsync(CancellationToken.None)).ShouldBe(1);
+        }
+
+        (await world.RecordsAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Rule", "FED-3")]
     public async Task Look_AtChangesAlone_EndsNobody()
     {
         await using var world = await World.StartAsync();
@@ -138,6 +176,6 @@ public sealed class FeedFolderTests : IDisposable
         .Concat(System.IO.Directory.EnumerateFiles(Path.Combine(root.FullName, "in"), "*", SearchOption.AllDirectories));
 
     private (FeedFolder Folder, FeedQueue Queue) Of(World world) => (
-        new FeedFolder(world.Get<IFeeds>(), world.Get<ISystemCaller>(), Options.Create(new FeedFolderOptions { Folder = root.FullName }), NullLogger<FeedFolder>.Instance),
+        new FeedFolder(world.Get<IFeeds>(), world.Get<FeedFormats>(), world.Get<IOrganisationDirectory>(), world.Get<IUnitOfWorkFactory>(), world.Get<ISystemCaller>(), Options.Create(new FeedFolderOptions { Folder = root.FullName }), NullLogger<FeedFolder>.Instance),
         ActivatorUtilities.CreateInstance<FeedQueue>(world.Get<IServiceProvider>()));
 }

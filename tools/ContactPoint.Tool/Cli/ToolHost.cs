@@ -35,6 +35,9 @@ internal sealed class ToolHost : IAsyncDisposable
         {
             place.Apply(options);
             options.MayCreateKeys = mayCreateKeys;
+
+            // Where an authority has said nothing, whoever names the modules of a command wants them on.
+            options.ModulesStartOn = true;
             if (origin is not null) options.NewLogOrigin = origin;
             also?.Invoke(options);
         });

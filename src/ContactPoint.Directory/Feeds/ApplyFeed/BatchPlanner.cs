@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
@@ -68,7 +69,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
                 var isHeld = match.Kind == RowMatchKind.Hold;
                 var child = new ChildId(ids.NewId());
                 effect = effect with { Seen = Seen(match.Seen, said), SeenAs = match.Seen?.Record?.Child, Put = new Supplied(row.Content, child, run.Run) };
-                effect = Changing(effect, run, caller, match, RecordChanges.New(child, said, isHeld), isHeld ? FeedOutcome.Held : FeedOutcome.Created);
+                effect = Changing(effect, run, caller, match, RecordChanges.New(child, isHeld ? Since(match.Seen?.Record, said) : said, isHeld), isHeld ? FeedOutcome.Held : FeedOutcome.Created);
                 return Sealed(effect, isHeld ? Verdict.OfHeld(match, effect.Seen) : Verdict.OfRecord(match, effect.Seen));
         }
     }
@@ -86,10 +87,17 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
     {
         var (left, own) = (match.Seen!.Record!, new ChildId(ids.NewId()));
         var ending = RecordChanges.End(left, run.Supplier.Id, run.Form.Format.Effect, run.From.AsAt);
+        if (ending is not null) ending = ending with { Write = ending.Write with { Ends = [.. ending.Write.Ends.Select(end => end with { IsWithdrawn = true })] } };
         effect = effect with { Seen = FeedOutcome.Applied, SeenAs = left.Child, Put = new Supplied(effect.Row.Content, own, run.Run), Leaves = ending?.Write };
-        effect = Changing(effect, run, caller, match, RecordChanges.New(own, said, isHeld: true), FeedOutcome.Held, (left.Child, ending));
+        effect = Changing(effect, run, caller, match, RecordChanges.New(own, Since(left, said), isHeld: true), FeedOutcome.Held, (left.Child, ending));
         return Sealed(effect, Verdict.OfHeld(match, effect.Seen));
     }
+
+    // Where the row gives no first day, a record of its own begins when the other did: a child who has been there for years is no joiner.
+    private static RowStatement Since(ChildRecord? record, RowStatement said) =>
+        said.Row.EntryDate is null && record?.Involvements.FirstOrDefault(one => one.ServiceCode == said.Effect.Service && one.Organisation == said.Supplier && one.End is null) is { } open
+            ? said with { Row = said.Row with { EntryDate = open.Start } }
+            : said;
 
     // What somebody without clearance sees of a held row is what the row would be in a world without the shielded child.
     private static FeedOutcome Seen(RowMatch? match, RowStatement said) => match is not { Record: { } record } ? FeedOutcome.Created

@@ -5,6 +5,7 @@ using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Feeds;
+using ContactPoint.Sdk.Modules;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Feeds.ApplyFeed;
@@ -12,7 +13,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 /// <summary>Where files are handed in and looked after.</summary>
 internal sealed class FeedDesk(
     IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, IOrganisationDirectory organisations, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
-    FeedViews views, FeedFormats formats, FileTrial trial, TimeProvider clock) : IFeeds
+    FeedViews views, FeedFormats formats, IModuleSwitch modules, FileTrial trial, TimeProvider clock) : IFeeds
 {
     private const int LargestPreview = 16 * 1024 * 1024;
 
@@ -127,12 +128,22 @@ internal sealed class FeedDesk(
         (Error Error, ReasonCode Reason)? refusal = supplier is null || formats.Of(supplier.Kind).Count == 0 ? (FeedErrors.UnknownSource, FeedReasons.UnknownSource)
             : !FeedReach.Reaches(caller, supplier, clock.GetUtcNow()) ? (FeedErrors.NotAllowed, FeedReasons.SourceOfAnother)
             : form.Error is { } unreadable ? (unreadable, FeedReasons.WrongFormat)
+            : await SwitchedAsync(form.Value.Form.Format, supplier, cancellation) is { } off ? (off, FeedReasons.ModuleOff)
             : file.AsAt > UkDay.Today(clock) ? (FeedErrors.NotYet, FeedReasons.NotYet)
             : null;
         return refusal is { } why
             ? await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, why.Error, why.Reason), why.Error)
             : new Begun(pass.Value, form.Value.Form, form.Value.Semantics);
     }
+
+    // The format is the module's, and the module is the authority's to switch (MOD-3).
+    private async ValueTask<Error?> SwitchedAsync(FeedFormat format, Organisation supplier, CancellationToken cancellation) =>
+        await modules.StateAsync(format.Key.Split('.')[0], supplier.Authority, cancellation) switch
+        {
+            ModuleSwitchState.On => null,
+            ModuleSwitchState.ReadOnly => SwitchErrors.ReadOnly,
+            _ => SwitchErrors.Off,
+        };
 
     private async Task<Error> RefuseAsync(AuditEvent entry, Error error)
     {

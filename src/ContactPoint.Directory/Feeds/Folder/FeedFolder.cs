@@ -1,5 +1,7 @@
 using System.Text;
+using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,9 +12,13 @@ namespace ContactPoint.Directory.Feeds.Folder;
 /// Takes up what suppliers' systems drop under <c>in</c> and answers under <c>out</c>. What is taken up is renamed into <c>work</c>, where no supplier writes: of two nodes one wins, and
 /// nobody swaps a file that is being read. Whatever is lost between two steps is done again: the same file twice has one effect (FED-3).
 /// </summary>
-internal sealed partial class FeedFolder(IFeeds feeds, ISystemCaller system, IOptions<FeedFolderOptions> options, ILogger<FeedFolder> logger)
+internal sealed partial class FeedFolder(
+    IFeeds feeds, FeedFormats formats, IOrganisationDirectory organisations, IUnitOfWorkFactory units, ISystemCaller system, IOptions<FeedFolderOptions> options, ILogger<FeedFolder> logger)
 {
     private const int MostInLook = 1_000;
+
+    // Room for what is added to it: no name of a file is longer than 255 bytes.
+    private const int LongestName = 200;
 
     private static readonly FeedRunState[] Ended = [FeedRunState.Applied, FeedRunState.Refused, FeedRunState.Superseded];
 
@@ -32,18 +38,26 @@ internal sealed partial class FeedFolder(IFeeds feeds, ISystemCaller system, IOp
         foreach (var (place, file) in Files(Path.Combine(folder, "in")))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (Encoding.UTF8.GetByteCount(file.Name) > LongestName)
+            {
+                RefuseName(folder, place, file.Name);
+                continue;
+            }
+
+            // Nothing, or what is no file at all: a pipe would hold whoever opens it.
+            if (file.Length == 0) continue;
             var state = (file.Length, file.LastWriteTimeUtc);
             seen[file.FullName] = state;
             if (before.TryGetValue(file.FullName, out var last) && last == state && TryTake(file, WorkOf(folder, place))) done++;
         }
 
+        before = seen;
         foreach (var (place, file) in Files(Path.Combine(folder, "work")))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await AnswerAsync(place, file, System.IO.Directory.CreateDirectory(Path.Combine(folder, "out", place.Number, place.Folder)), cancellation)) done++;
+            if (await TryAnswerAsync(folder, place, file, cancellation)) done++;
         }
 
-        before = seen;
         return done;
     }
 
@@ -71,18 +85,38 @@ internal sealed partial class FeedFolder(IFeeds feeds, ISystemCaller system, IOp
         }
     }
 
+    private void RefuseName(string folder, DropPlace place, string name)
+    {
+        var target = Path.Combine(System.IO.Directory.CreateDirectory(Path.Combine(folder, "out", place.Number, place.Folder)).FullName, name[..40] + "….refused.txt");
+        if (!File.Exists(target)) Refuse(target, FeedErrors.FileNameTooLong);
+    }
+
+    // One file that cannot be read, or that another node has just answered, keeps no other waiting.
+    private async Task<bool> TryAnswerAsync(string folder, DropPlace place, FileInfo file, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AnswerAsync(place, file, System.IO.Directory.CreateDirectory(Path.Combine(folder, "out", place.Number, place.Folder)), cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogLeft(fault.GetType().Name);
+            return false;
+        }
+    }
+
     private async Task<bool> AnswerAsync(DropPlace place, FileInfo file, DirectoryInfo answers, CancellationToken cancellation)
     {
         var caller = await system.CurrentAsync(cancellation);
         Result<FeedRunSummary> run = await RunOfAsync(caller, file, cancellation) is { } known ? known : await QueueAsync(caller, place, file, cancellation);
-        var refusal = run.Succeeded ? run.Value.Error : run.Error;
+        var refusal = !run.Succeeded ? run.Error : run.Value.State == FeedRunState.Superseded ? FeedErrors.Superseded : run.Value.Error;
         if (run.Succeeded && !Ended.Contains(run.Value.State)) return false;
         if (refusal is not null) Refuse(Path.Combine(answers.FullName, file.Name + ".refused.txt"), refusal);
         else if (!await WriteOutcomesAsync(caller, run.Value.Id, Path.Combine(answers.FullName, file.Name + ".outcomes.csv"), cancellation)) return false;
 
-        // The supplier has it; here it names children.
-        file.Delete();
+        // The supplier has it; here it names children. The marker goes first: a file that is left is taken up again, a marker that is left would speak for the next file of that name.
         File.Delete(Marker(file));
+        file.Delete();
         return true;
     }
 
@@ -106,9 +140,8 @@ internal sealed partial class FeedFolder(IFeeds feeds, ISystemCaller system, IOp
 
     private async Task<Result<FeedRunSummary>> QueueAsync(CallerContext caller, DropPlace place, FileInfo file, CancellationToken cancellation)
     {
-        var sources = await feeds.SourcesAsync(caller, cancellation);
-        if (!sources.Succeeded) return sources.Error;
-        if (sources.Value.Where(source => source.RegisterCode == place.Number && source.Formats.Any(format => format.Key == place.Format)).ToList() is not [var source]) return FeedErrors.UnknownSource;
+        if (formats.Find(place.Format) is not { } format) return FeedErrors.UnknownFormat;
+        if (await units.ReadAsync(unit => organisations.FindByRegisterCodeAsync(format.Supplier, place.Number, unit), cancellation) is not { } source) return FeedErrors.UnknownSource;
         await using var content = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true);
         var run = await feeds.QueueAsync(caller, place.FileOf(source.Id, file.Name, content), new FeedOptions(), cancellation);
         if (run.Succeeded) await File.WriteAllTextAsync(Marker(file), run.Value.Id.ToString(), cancellation);
@@ -123,6 +156,9 @@ internal sealed partial class FeedFolder(IFeeds feeds, ISystemCaller system, IOp
         LogRefused(error.Code);
         File.WriteAllText(target, $"{error.Code}\r\n{error.Message}\r\n", Encoding.UTF8);
     }
+
+    [LoggerMessage(2222, LogLevel.Warning, "A dropped file could not be answered ({Kind}); tried again at the next look.")]
+    private partial void LogLeft(string kind);
 
     [LoggerMessage(2220, LogLevel.Warning, "A dropped file was refused ({Code}); the reason lies where its outcomes would.")]
     private partial void LogRefused(string code);

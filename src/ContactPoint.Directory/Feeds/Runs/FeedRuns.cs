@@ -4,6 +4,7 @@ using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Directory.Feeds.Runs;
@@ -34,7 +35,7 @@ internal sealed class FeedRuns(IIdSource ids, TimeProvider clock)
             .OrderBy(row => row.ReceivedAt).FirstOrDefaultAsync();
     }
 
-    /// <summary>Takes a run up: from now on this runner's batches count and no other's. Older files of the source that were left unfinished are passed over.</summary>
+    /// <summary>Takes a run up: from now on this runner's batches count and no other's. A full list stands for the older files of its format that were left unfinished; changes alone stand for none.</summary>
     /// <returns>The run; null when another file of the source is being applied.</returns>
     public async ValueTask<FeedRunRow?> TakeUpAsync(Guid run, bool isApproved, IUnitOfWork unit)
     {
@@ -45,7 +46,7 @@ internal sealed class FeedRuns(IIdSource ids, TimeProvider clock)
         var others = await context.Set<FeedRunRow>()
             .Where(one => one.Source == row.Source && one.RunId != run && Unfinished.Contains(one.State)).ToListAsync();
         if (others.Exists(one => one.State == FeedRunState.Applying && one.BeatAt > now - Silence)) return null;
-        foreach (var other in others.Where(one => one.ReceivedAt <= row.ReceivedAt))
+        foreach (var other in others.Where(one => row.Semantics == FeedSemantics.Full && one.Format == row.Format && one.ReceivedAt <= row.ReceivedAt))
         {
             (other.State, other.FinishedAt) = (FeedRunState.Superseded, now);
             await FeedStatements.DeleteChunks(unit).Bind(other.RunId).ExecuteNonQueryAsync();

@@ -23,8 +23,9 @@ internal sealed class ModuleChanges(LocalSettings settings, ModuleValues values,
         if (LocalSettings.ValueOf(found.Setting, await ModuleValues.InUnitAsync(authority, unit)) != change.Before) return ModuleDeskErrors.Moved;
 
         var context = unit.Lease<KernelContext>(DisclosureScope.None);
-        var changed = await context.Set<ModuleValueRow>().Where(row => row.Authority == change.Authority && row.Name == change.Name)
+        var changed = await context.Set<ModuleValueRow>().Where(row => row.Authority == change.Authority && row.Name == change.Name && row.Value == change.Before)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, change.After));
+        if (changed == 0 && await context.Set<ModuleValueRow>().AnyAsync(row => row.Authority == change.Authority && row.Name == change.Name)) return ModuleDeskErrors.Moved;
         if (changed == 0) context.Add(new ModuleValueRow { Authority = change.Authority, Name = change.Name, Value = change.After });
         var made = new ModuleChangeRow
         {

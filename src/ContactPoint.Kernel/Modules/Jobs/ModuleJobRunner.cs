@@ -38,7 +38,7 @@ internal sealed partial class ModuleJobRunner(ModuleCatalogue modules, JobClaims
                 await LookAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // Tried again at the next look.
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 LogLookFailed(failure.GetType().Name);

@@ -52,8 +52,9 @@ internal sealed class DecisionPlanner(Candidates candidates, RowProposals propos
         var read = looked.Select((child, place) => (Record: records[place], Level: levels[place], HasNumber: proposal.ByNumber.Contains(child)))
             .Where(one => one.Record is not null).Select(one => new ReadCandidate(one.Record!, one.Level, one.HasNumber, IsOthers: false)).ToList();
         var asked = new RowToMatch(default, row.Verdict.Row!, target?.Child);
+        // For a new record no open child clears the row: the steward has just said that it means none of them.
         var means = target is null
-            ? RowJudge.Current.Decide(asked, row.Row.Source, read, proposal.Scorer).Kind == RowMatchKind.Hold
+            ? RowJudge.Current.Decide(asked, row.Row.Source, [.. read.Where(one => one.Level != ShieldLevel.None)], proposal.Scorer).Kind == RowMatchKind.Hold
             : RowJudge.Current.Renamed(new RowMatch { Asked = asked, Kind = RowMatchKind.Link, Record = target }, row.Row.Source, read, proposal.Scorer) is not null;
         return (means, looked, levels);
     }

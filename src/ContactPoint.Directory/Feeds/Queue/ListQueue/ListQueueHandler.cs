@@ -2,9 +2,9 @@ using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Feeds.Queue.Rows;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContactPoint.Directory.Feeds.Queue.ListQueue;
 
 /// <summary>Lists rows that wait and rows that were decided, page by page through the gate.</summary>
-internal sealed class ListQueueHandler(IUnitOfWorkFactory units, IOrganisationDirectory organisations, WaitingRows waiting, FeedFormats formats, IRowGate gate, TimeProvider clock)
+internal sealed class ListQueueHandler(IUnitOfWorkFactory units, WaitingRows waiting, IRowGate gate, TimeProvider clock)
 {
     private const int PageSize = 25;
 
@@ -22,11 +22,11 @@ internal sealed class ListQueueHandler(IUnitOfWorkFactory units, IOrganisationDi
         var (rows, hasMore) = await units.ReadAsync(
             async unit =>
             {
-                var reach = await ReachAsync(caller, unit);
-                var all = (await WaitingRows.AllAsync(unit)).Where(row => reach.ContainsKey(row.Source)).ToList();
-                var lines = new List<(QueuedRow Row, Organisation School, Verdict Verdict)>();
+                var all = new List<QueuedRow>();
+                foreach (var authority in WaitingRows.Reach(caller, clock.GetUtcNow())) all.AddRange(await WaitingRows.AllAsync(authority, unit));
+                var lines = new List<WaitingRow>();
                 foreach (var row in all.Skip(Math.Max(0, page) * PageSize).Take(PageSize))
-                    if (await waiting.VerdictAsync(row, unit) is { Row: not null } verdict) lines.Add((row, reach[row.Source], verdict));
+                    if (await waiting.OpenAsync(row, unit) is { } found) lines.Add(found);
                 return (lines, all.Count > (Math.Max(0, page) + 1) * PageSize);
             },
             cancellation);
@@ -42,19 +42,20 @@ internal sealed class ListQueueHandler(IUnitOfWorkFactory units, IOrganisationDi
         var (rows, hasMore) = await units.ReadAsync(
             async unit =>
             {
-                var reach = await ReachAsync(caller, unit);
-                var sources = reach.Keys.ToArray();
+                var reach = WaitingRows.Reach(caller, clock.GetUtcNow());
+                var (isEverywhere, authorities) = (reach.Contains(null), reach.OfType<LocalAuthorityCode>().Select(one => one.Value).ToArray());
                 var context = unit.Lease<DirectoryContext>(DisclosureScope.None);
-                var found = await context.Set<DecisionRow>().AsNoTracking().Where(row => sources.Contains(row.Source))
+                var found = await context.Set<DecisionRow>().AsNoTracking()
+                    .Where(row => isEverywhere || context.Set<OrganisationRow>().Any(one => one.OrganisationId == row.Source && authorities.Contains(one.Authority)))
                     .OrderByDescending(row => row.DecidedAt).ThenBy(row => row.DecisionId).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
-                var lines = new List<(DecisionRow Decision, QueuedRow Row, Verdict Verdict)>();
+                var lines = new List<(DecisionRow Decision, WaitingRow Row)>();
                 foreach (var decision in found.Take(PageSize))
                 {
                     var row = await context.Set<QueuedRow>().AsNoTracking().SingleAsync(one => one.QueuedId == decision.QueuedId, cancellation);
-                    if (await waiting.VerdictAsync(row, unit) is { Row: not null } verdict) lines.Add((decision, row, verdict));
+                    if (await waiting.OpenAsync(row, unit) is { } opened) lines.Add((decision, opened));
                 }
 
-                return (lines.ConvertAll(line => (line.Decision, line.Row, line.Verdict, School: reach[line.Row.Source])), found.Count > PageSize);
+                return (lines.ConvertAll(line => (line.Decision, line.Row.Row, line.Row.Verdict, line.Row.School)), found.Count > PageSize);
             },
             cancellation);
         var shown = rows.Select(row => new RowToShow(row.Row.QueuedId, row.School.Authority)).Distinct().ToList();
@@ -66,11 +67,4 @@ internal sealed class ListQueueHandler(IUnitOfWorkFactory units, IOrganisationDi
     }
 
     private static RowName Name(Verdict verdict) => new(verdict.Row!.Name.Family, verdict.Row.Name.Given, verdict.Row.DateOfBirth.Year);
-
-    private async ValueTask<Dictionary<Guid, Organisation>> ReachAsync(CallerContext caller, IUnitOfWork unit)
-    {
-        var suppliers = new List<Organisation>();
-        foreach (var kind in formats.All.Select(format => format.Supplier).Distinct()) suppliers.AddRange(await organisations.ListAsync(kind, unit));
-        return suppliers.Where(school => WaitingRows.Reaches(caller, school, clock.GetUtcNow())).ToDictionary(school => school.Id);
-    }
 }

@@ -8,7 +8,7 @@ using ContactPoint.Sdk.Shielding;
 
 namespace ContactPoint.Directory.Feeds.Queue.Rows;
 
-/// <summary>Whom a row may mean, as a steward without clearance may be shown: open children whom nobody has ruled out.</summary>
+/// <summary>Whom a row may mean, as a steward without clearance may be shown: open children whom nobody has ruled out and who bar no contact with the steward (SHD-11).</summary>
 /// <remarks>A shielded candidate is left out before anything is asked about her: a refused opening would be counted and recorded, and that would tell (SHD-6, SHD-10).</remarks>
 internal sealed class Candidates(IChildReader reader, IShieldRegister shields)
 {
@@ -20,8 +20,8 @@ internal sealed class Candidates(IChildReader reader, IShieldRegister shields)
         var records = await reader.ReadAsync(pass, children, unit);
         var levels = await shields.ReadAsync(children, unit);
         return [.. row.Verdict.Candidates
-            .Select((candidate, place) => (Candidate: candidate, Record: records[place], levels[place].Level))
-            .Where(one => one is { Level: ShieldLevel.None, Record: { State: RecordState.Active, Identity: not null } }
+            .Select((candidate, place) => (Candidate: candidate, Record: records[place], Shield: levels[place]))
+            .Where(one => one is { Shield.Level: ShieldLevel.None, Record: { State: RecordState.Active, Identity: not null } } && !one.Shield.BarredUsers.Contains(pass.Caller.UserId)
                 && !apart.Contains((new Guid(row.Row.RowKey, bigEndian: true), one.Candidate.Child)))
             .Select(one => (one.Candidate, one.Record!))];
     }

@@ -15,9 +15,10 @@ internal static class QueueStatements
         """
         SELECT q.queued_id, q.source, q.row_key, q.run_id, q.line, q.queued_at FROM $directory.feed_source_row s
             JOIN $directory.feed_queued q ON q.source = s.source AND q.row_key = s.row_key AND q.run_id = s.changed_run
-        WHERE s.child_id = @nobody ORDER BY q.queued_at, q.queued_id
+            JOIN $directory.organisation o ON o.organisation_id = q.source
+        WHERE s.child_id = @nobody AND (@everywhere = 1 OR o.authority = @authority) ORDER BY q.queued_at, q.queued_id
         """,
-        "nobody");
+        "nobody", "everywhere", "authority");
 
     public static DbCommand FindWaiting(IUnitOfWork unit) => unit.Prepare(
         """

@@ -3,6 +3,7 @@ using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.Runs;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
 
@@ -14,10 +15,11 @@ internal sealed record WaitingRow(QueuedRow Row, Organisation School, FeedRunRow
 /// <summary>Reads rows that wait. A held row that seems to wait is one of them: for whoever is not cleared nothing tells it from the others (SHD-6).</summary>
 internal sealed class WaitingRows(IOrganisationDirectory organisations, ISealer sealer)
 {
-    public static async ValueTask<List<QueuedRow>> AllAsync(IUnitOfWork unit)
+    /// <summary>What waits of an authority's bodies, oldest first; of every body where none is named.</summary>
+    public static async ValueTask<List<QueuedRow>> AllAsync(LocalAuthorityCode? authority, IUnitOfWork unit)
     {
         var rows = new List<QueuedRow>();
-        await using var reader = await QueueStatements.Waiting(unit).Bind(Guid.Empty).ExecuteReaderAsync();
+        await using var reader = await QueueStatements.Waiting(unit).Bind(Guid.Empty, authority is null ? 1 : 0, authority?.Value ?? string.Empty).ExecuteReaderAsync();
         while (await reader.ReadAsync()) rows.Add(Row(reader));
         return rows;
     }
@@ -41,6 +43,13 @@ internal sealed class WaitingRows(IOrganisationDirectory organisations, ISealer 
     /// <summary>Whether the caller keeps the data of the school's authority right. System accounts apply files; they decide nothing.</summary>
     public static bool Reaches(CallerContext caller, Organisation school, DateTimeOffset now) => caller.Scopes.Any(scope =>
         scope.Role == Role.DataSteward && scope.ExpiresAt > now && scope.Purposes.Contains(Purpose.DataQuality) && (scope.Authority is null || scope.Authority == school.Authority));
+
+    /// <summary>The authorities whose data the caller keeps right; null among them for all. None for whoever is no steward.</summary>
+    public static IReadOnlyList<LocalAuthorityCode?> Reach(CallerContext caller, DateTimeOffset now)
+    {
+        var held = caller.Scopes.Where(scope => scope.Role == Role.DataSteward && scope.ExpiresAt > now && scope.Purposes.Contains(Purpose.DataQuality)).Select(scope => scope.Authority).Distinct().ToList();
+        return held.Contains(null) ? [null] : held;
+    }
 
     private static QueuedRow Row(DbDataReader reader) => new()
     {

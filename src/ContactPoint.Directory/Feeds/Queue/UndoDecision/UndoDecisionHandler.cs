@@ -9,13 +9,14 @@ using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
+using ContactPoint.Sdk.Shielding;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Directory.Feeds.Queue.UndoDecision;
 
 /// <summary>Undoes a decision in one transaction: record, row and entry. The row waits again.</summary>
 internal sealed class UndoDecisionHandler(
-    IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, QueueDoor door, RecordImages images, RecordRestorer restorer, IRevocations revocations, IAuditTrail trail,
+    IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, QueueDoor door, RecordImages images, RecordRestorer restorer, IRevocations revocations, IShieldRegister shields, IAuditTrail trail,
     SealedDocuments documents, TimeProvider clock)
 {
     private const int MostTries = 4;
@@ -61,7 +62,11 @@ internal sealed class UndoDecisionHandler(
             : null;
         var left = new UndoneDecision([]);
         (object? Before, object? After) changed = (null, null);
-        if (refusal is null && document.Child != Guid.Empty)
+
+        // Shielded since, or not to be met by this steward: the decision is taken off the list, and neither record nor row is touched, nor is it said what has changed (SHD-10, SHD-11).
+        var isHidden = document.Child != Guid.Empty && (await shields.ReadAsync([new ChildId(document.Child)], unit))[0] is var shield
+            && (shield.Level != ShieldLevel.None || shield.BarredUsers.Contains(caller.UserId));
+        if (refusal is null && document.Child != Guid.Empty && !isHidden)
         {
             var (undone, before, after) = await RecordAsync(pass, row, document, unit);
             if (undone is null) refusal = (QueueErrors.InUse, FeedReasons.InUse);
@@ -74,7 +79,7 @@ internal sealed class UndoDecisionHandler(
             return why.Error;
         }
 
-        if (document.Child != Guid.Empty) await UnsettleAsync(row, document.Child, unit);
+        if (document.Child != Guid.Empty && !isHidden) await UnsettleAsync(row, document.Child, unit);
         await QueueStatements.DeleteApart(unit).Bind(id).ExecuteNonQueryAsync();
         if (await QueueStatements.MarkUndone(unit).Bind(clock.GetUtcNow(), caller.UserId, id).ExecuteNonQueryAsync() != 1) throw new QueueMovedException();
         await trail.AppendAsync(QueueEvents.Undone(caller, decision, document, changed.Before, changed.After, left.Left), unit);
