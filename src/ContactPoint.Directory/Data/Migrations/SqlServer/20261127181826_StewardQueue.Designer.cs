@@ -148,6 +148,9 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                     b.HasIndex("Supplier")
                         .HasFilter("supplier IS NOT NULL");
 
+                    b.HasIndex("Authority", "BirthYear", "ChildKey", "Education")
+                        .HasFilter("state = 1 AND education <> 1");
+
                     b.ToTable("child", "directory");
                 });
 
@@ -287,6 +290,9 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
 
                     b.HasIndex("PractitionerId")
                         .HasFilter("end_date IS NULL AND practitioner_id IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "EndDate")
+                        .HasFilter("end_date IS NOT NULL");
 
                     b.ToTable("involvement", "directory");
                 });
@@ -657,6 +663,15 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasDefaultValue("education.roll")
+                        .HasColumnName("format");
+
                     b.Property<bool>("HoldsBackEndings")
                         .HasColumnType("bit")
                         .HasColumnName("holds_back_endings");
@@ -673,10 +688,6 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("is_checked");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("int")
-                        .HasColumnName("kind");
-
                     b.Property<int?>("PreviousRows")
                         .HasColumnType("int")
                         .HasColumnName("previous_rows");
@@ -684,6 +695,12 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                     b.Property<int>("Processed")
                         .HasColumnType("int")
                         .HasColumnName("processed");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("profile");
 
                     b.Property<int>("Queued")
                         .HasColumnType("int")
@@ -714,6 +731,10 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnType("binary(16)")
                         .HasColumnName("runner")
                         .IsFixedLength();
+
+                    b.Property<int>("Semantics")
+                        .HasColumnType("int")
+                        .HasColumnName("semantics");
 
                     b.Property<byte[]>("Source")
                         .IsRequired()
@@ -792,6 +813,14 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnName("source")
                         .IsFixedLength();
 
+                    b.Property<string>("Format")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasDefaultValue("education.roll")
+                        .HasColumnName("format");
+
                     b.Property<byte[]>("RowKey")
                         .HasMaxLength(16)
                         .HasColumnType("binary(16)")
@@ -819,7 +848,7 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnName("content")
                         .IsFixedLength();
 
-                    b.HasKey("Source", "RowKey");
+                    b.HasKey("Source", "Format", "RowKey");
 
                     b.HasIndex("ChildKey");
 

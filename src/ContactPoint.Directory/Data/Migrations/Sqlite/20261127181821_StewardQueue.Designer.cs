@@ -140,6 +140,9 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                     b.HasIndex("Supplier")
                         .HasFilter("supplier IS NOT NULL");
 
+                    b.HasIndex("Authority", "BirthYear", "ChildKey", "Education")
+                        .HasFilter("state = 1 AND education <> 1");
+
                     b.ToTable("directory_child", (string)null);
                 });
 
@@ -279,6 +282,9 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
 
                     b.HasIndex("PractitionerId")
                         .HasFilter("end_date IS NULL AND practitioner_id IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "EndDate")
+                        .HasFilter("end_date IS NOT NULL");
 
                     b.ToTable("directory_involvement", (string)null);
                 });
@@ -649,6 +655,15 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("education.roll")
+                        .HasColumnName("format");
+
                     b.Property<bool>("HoldsBackEndings")
                         .HasColumnType("INTEGER")
                         .HasColumnName("holds_back_endings");
@@ -665,10 +680,6 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_checked");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
-
                     b.Property<int?>("PreviousRows")
                         .HasColumnType("INTEGER")
                         .HasColumnName("previous_rows");
@@ -676,6 +687,12 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                     b.Property<int>("Processed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("processed");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
 
                     b.Property<int>("Queued")
                         .HasColumnType("INTEGER")
@@ -706,6 +723,10 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("runner")
                         .IsFixedLength();
+
+                    b.Property<int>("Semantics")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("semantics");
 
                     b.Property<byte[]>("Source")
                         .IsRequired()
@@ -784,6 +805,14 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnName("source")
                         .IsFixedLength();
 
+                    b.Property<string>("Format")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("education.roll")
+                        .HasColumnName("format");
+
                     b.Property<byte[]>("RowKey")
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
@@ -811,7 +840,7 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnName("content")
                         .IsFixedLength();
 
-                    b.HasKey("Source", "RowKey");
+                    b.HasKey("Source", "Format", "RowKey");
 
                     b.HasIndex("ChildKey");
 
