@@ -23,6 +23,9 @@ internal sealed class EducationPages : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         JSInterop.Mode = JSRuntimeMode.Loose;
+
+        // A machine that is busy with other tests renders late, not wrongly.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(60);
         Services.AddSingleton<IJSRuntime>(new TitleScript(JSInterop.JSRuntime));
         Services.AddContactPointUi();
         Services.AddSingleton(world.Get<IRecordGate>());
