@@ -138,7 +138,7 @@ public sealed partial class CheckFileTests
     }
 
     private static Task<ShellApp> StartAsync(params (string Key, string Value)[] settings) => ShellApp.StartAsync(
-        settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value), builder => builder.Services.AddSingleton(Format));
+        settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value), builder => builder.Services.AddSingleton<IFeedFormatSource>(new Formats([Format])));
 
     private static async Task<HttpResponseMessage> CheckAsync(Browser browser, string kind, string file)
     {
@@ -154,6 +154,11 @@ public sealed partial class CheckFileTests
         var form = new MultipartFormDataContent { { new StringContent(kind), "kind" }, { content, "file", "roll.csv" } };
         if (token is { } known) form.Add(new StringContent(known.Value), known.Name);
         return form;
+    }
+
+    private sealed record Formats(IReadOnlyList<FeedFormat> All) : IFeedFormatSource
+    {
+        IReadOnlyList<FeedFormat> IFeedFormatSource.Formats => All;
     }
 
     private static FeedFormat Format { get; } = new()
