@@ -11,6 +11,9 @@ internal static class BuiltFiles
 
     public static string Tool => Of("ContactPoint.Tool", "contactpoint.dll");
 
+    /// <summary>Where the build staged the modules.</summary>
+    public static string Modules => Path.GetFullPath(Path.Combine(Bin, "..", "modules"));
+
     public static string Screenshots => System.IO.Directory.CreateDirectory(Path.Combine(Bin, "..", "screenshots")).FullName;
 
     /// <summary>The <c>dotnet</c> that runs this process, or the one on the path.</summary>

@@ -47,6 +47,7 @@ internal sealed class ShellProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port}";
         start.Environment["ContactPoint__DataDirectory"] = dataDirectory;
+        start.Environment["ContactPoint__Modules__Folder"] = BuiltFiles.Modules;
 
         // All demo people sign in from one address here.
         start.Environment["ContactPoint__SignInsPerMinute"] = "1000";

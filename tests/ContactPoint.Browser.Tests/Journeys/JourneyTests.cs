@@ -50,7 +50,7 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
         await visit.SignInAsync(Steward, () => demo.Tokens.CodeOfAsync(Steward), inspection.LookAsync);
         await inspection.LookAsync("home-steward");
         await visit.FollowAsync("Feeds", "Feeds");
-        await visit.Page.GetByLabel("School").SelectOptionAsync(new SelectOptionValue { Label = await OptionAsync(visit, "St Luke") });
+        await visit.Page.GetByLabel("Organisation").SelectOptionAsync(new SelectOptionValue { Label = await OptionAsync(visit, "St Luke") });
         await visit.Page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(Path.Combine(demo.Folder.Path, "demo", "st-lukes-roll.csv"));
         await inspection.LookAsync("feeds");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check without applying" }).ClickAsync();
@@ -166,7 +166,7 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
     }
 
     private static async Task<string> OptionAsync(Visit visit, string beginning) =>
-        (await visit.Page.GetByLabel("School").Locator("option").AllInnerTextsAsync()).First(text => text.StartsWith(beginning, StringComparison.Ordinal));
+        (await visit.Page.GetByLabel("Organisation").Locator("option").AllInnerTextsAsync()).First(text => text.StartsWith(beginning, StringComparison.Ordinal));
 
     private static async Task<int> CountAsync(Visit visit, string outcome) =>
         int.Parse(await visit.Page.Locator(".cp-counts div").Filter(new() { HasText = outcome }).Locator("dd").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
