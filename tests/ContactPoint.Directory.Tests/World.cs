@@ -99,6 +99,8 @@ public sealed class Shields : IShieldRegister
 {
     public Dictionary<ChildId, ShieldLevel> Levels { get; } = [];
 
+    public Dictionary<ChildId, HashSet<Guid>> Barred { get; } = [];
+
     public ValueTask<IReadOnlyList<ShieldState>> ReadAsync(IReadOnlyList<ChildId> children, IUnitOfWork unit) =>
-        ValueTask.FromResult<IReadOnlyList<ShieldState>>([.. children.Select(child => new ShieldState(Levels.GetValueOrDefault(child), new HashSet<Guid>()))]);
+        ValueTask.FromResult<IReadOnlyList<ShieldState>>([.. children.Select(child => new ShieldState(Levels.GetValueOrDefault(child), Barred.GetValueOrDefault(child, [])))]);
 }

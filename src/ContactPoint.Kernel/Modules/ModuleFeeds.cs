@@ -9,11 +9,14 @@ internal static partial class ModuleFeeds
 {
     internal static readonly FeedField[] Required = [FeedField.FamilyName, FeedField.GivenName, FeedField.DateOfBirth];
 
-    public static Error? Check(IReadOnlyList<FeedFormat> formats, string key) =>
-        formats.Select(format => Fault(format, key) is { } fault ? ModuleErrors.Malfunctioned($"The format {format.Key}: {fault}") : null).FirstOrDefault(fault => fault is not null)
+    /// <param name="formats">The formats.</param>
+    /// <param name="key">The module's key.</param>
+    /// <param name="recordable">Codes of the services that a file may record; null where they are not known.</param>
+    public static Error? Check(IReadOnlyList<FeedFormat> formats, string key, IReadOnlySet<string>? recordable = null) =>
+        formats.Select(format => Fault(format, key, recordable) is { } fault ? ModuleErrors.Malfunctioned($"The format {format.Key}: {fault}") : null).FirstOrDefault(fault => fault is not null)
         ?? (formats.Select(format => format.Key).Distinct(StringComparer.Ordinal).Count() == formats.Count ? null : ModuleErrors.Malfunctioned("Two of its formats have one key."));
 
-    private static string? Fault(FeedFormat format, string key)
+    private static string? Fault(FeedFormat format, string key, IReadOnlySet<string>? recordable)
     {
         if (format.Key.Length > 60 || !format.Key.StartsWith(key + ".", StringComparison.Ordinal) || !WordForm().IsMatch(format.Key[(key.Length + 1)..])) return "its key does not begin with the module's.";
         if (format.Name.Length is 0 or > 40) return "its name is not 1 to 40 characters.";
@@ -22,6 +25,8 @@ internal static partial class ModuleFeeds
         if (Repeated(format.Columns.SelectMany(column => column.Aliases.Prepend(column.Name)))) return "two columns have one name.";
         if (format.Semantics.Count == 0) return "it allows neither full lists nor changes.";
         if (format.Effect is { Service: null, Education: null }) return "to stand in it means nothing.";
+        if (!Enum.IsDefined(format.Supplier) || !Enum.IsDefined(format.Origin) || !format.Semantics.All(Enum.IsDefined) || !format.Columns.All(column => Enum.IsDefined(column.Field))) return "it names a kind that there is not.";
+        if (format.Effect.Service is { } service && recordable?.Contains(service) == false) return $"no file may record the service {service}.";
         if (format.Xml is { } xml && ModuleFeedXml.Fault(format, xml) is { } inXml) return inXml;
         if (format.Profiles.Select(profile => profile.FaultIn(format)).FirstOrDefault(fault => fault is not null) is { } inProfile) return $"of a profile, {inProfile}";
         return format.Profiles.Select(profile => profile.Key).Distinct(StringComparer.Ordinal).Count() == format.Profiles.Count ? null : "two profiles have one key.";

@@ -116,9 +116,9 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
         if (registration.Handlers.Any(handler => handler.Assembly != assembly || handler.IsAbstract || handler.IsGenericTypeDefinition))
             return ModuleErrors.Malfunctioned("A handler is not a plain class of its own.");
         if (ModulePages.Check(types, registration.NavEntries, manifest.Key) is { } page) return page;
-        if (ModuleFeeds.Check(registration.Feeds, manifest.Key) is { } feed) return feed;
         if (ModuleTables.Check(registration.Contexts, provider, manifest.Key, assembly) is { } table) return table;
         if (ServiceChecks.Check(registration.Services, manifest.Key, taken) is { } service) return service;
+        if (ModuleFeeds.Check(registration.Feeds, manifest.Key, Recordable(registration.Services)) is { } feed) return feed;
         if (PermissionChecks.Check(registration.Permissions, manifest.Key) is { } permission) return permission;
         if (SettingChecks.Check(registration.Settings, manifest.Key) is { } setting) return setting;
         if (JobChecks.Check(registration.Jobs, manifest.Key, assembly) is { } job) return job;
@@ -141,6 +141,10 @@ public sealed class ModuleLoader(ModuleTrust trust, DatabaseProvider provider, T
             StyleSheet = assets.Value.ContainsKey($"{name}.styles.css") ? $"{name}.styles.css" : null,
         };
     }
+
+    // The services that a file may record: the core's, where the loader was told them, and the module's own. A sensitive one needs a consent, which no file has (CON-1).
+    private HashSet<string>? Recordable(IReadOnlyList<ModuleService> services) =>
+        taken.Count == 0 ? null : [.. taken, .. services.Where(service => service.Class != ServiceClass.Sensitive).Select(service => service.Code)];
 
     private static Error? Undeclared(ModuleRegistration registration, IEnumerable<Type> types, ModuleManifest manifest)
     {

@@ -48,20 +48,10 @@ internal sealed class SegmentSearch : IDisposable
 
     public void AddMasses(QueryMasses masses)
     {
-        masses.FamilyRows += Known(_segment.FamilyCounts[0], _removed?.Family(0));
-        masses.GivenRows += Known(_segment.GivenCounts[0], _removed?.Given(0));
-        masses.MiddleRows += Known(_segment.MiddleCounts[0], _removed?.Middle(0));
-        masses.PlacedRows += Known(_segment.Postcodes.Counts[0], _removed?.Outward(0));
-        Add(_family, _segment.FamilyCounts, _removed is null ? null : _removed.Family, ref masses.Family);
-        Add(_family, _segment.GivenCounts, _removed is null ? null : _removed.Given, ref masses.FamilyAsGiven);
-        Add(_given, _segment.GivenCounts, _removed is null ? null : _removed.Given, ref masses.Given);
-        Add(_given, _segment.FamilyCounts, _removed is null ? null : _removed.Family, ref masses.GivenAsFamily);
-        Add(_given, _segment.MiddleCounts, _removed is null ? null : _removed.Middle, ref masses.GivenAsMiddle);
-        Add(_middle, _segment.MiddleCounts, _removed is null ? null : _removed.Middle, ref masses.Middle);
-        if (_plan.Outward is null)
-            return;
-        for (var id = 1; id < _segment.Postcodes.Counts.Length; id++)
-            masses.AddDistrict(_districts[id], _segment.Postcodes.Counts[id] - (_removed?.Outward(id) ?? 0));
+        var counts = new SegmentMasses(_segment, _removed);
+        counts.AddNames(masses, _family, _given, _middle);
+        if (_plan.Outward is not null)
+            counts.AddPlaces(masses, _districts);
     }
 
     /// <summary>Place and date first: they bring few rows, and the likeliest. Pairs of names follow, as far as a bound of their score lets them in.</summary>
@@ -172,16 +162,6 @@ internal sealed class SegmentSearch : IDisposable
         if (_family is not null && (_family.Agrees(family) || _family.Agrees(given)))
             return false;
         return _given is null || !(_given.Agrees(given) || _given.Agrees(middle));
-    }
-
-    private long Known(int unknown, int? unknownRemoved) => _segment.RowCount - unknown - ((_removed?.Rows ?? 0) - (unknownRemoved ?? 0));
-
-    private static void Add(NameExpansion? expansion, PackedNumbers counts, Func<int, int>? removed, ref NameMasses masses)
-    {
-        if (expansion is null)
-            return;
-        foreach (var id in expansion.Agreeing)
-            masses.Add(expansion[id], counts[id] - (removed?.Invoke(id) ?? 0));
     }
 
     private void Offer(int row, ScoreSheet sheet, TopHits top) => Offer(row, sheet.Score(Levels(_segment.Rows[row], _segment.Rows.Day(row))), top);

@@ -27,10 +27,12 @@ internal static class CrashChild
 
         using var enough = new CancellationTokenSource();
         var viewing = Task.Run(() => viewer.RunAsync(enough.Token));
+        var watching = Task.Run(() => WatchAsync(host, enough.Token));
         await ApplyAsync(host, order);
         if (!order.StopsWhenApplied) await viewing;
         await enough.CancelAsync();
         await viewing;
+        await watching;
         Say(CrashLine.Finished);
         return 0;
     }
@@ -56,6 +58,19 @@ internal static class CrashChild
                 throw new InvalidOperationException($"The roll was not applied: {(run.Succeeded ? run.Value.State.ToString() : run.Error.Code)}");
             Say(string.Create(CultureInfo.InvariantCulture, $"{CrashLine.Applied} {edition}"));
         }
+    }
+
+    // The parent aims some of its kills by this. Where an earlier life left a roll is no work of this one.
+    private static async Task WatchAsync(DiskHost host, CancellationToken enough)
+    {
+        var known = (await CrashRun.AllAsync(host)).ConvertAll(Place).ToHashSet();
+        while (!enough.IsCancellationRequested)
+        {
+            if ((await CrashRun.AllAsync(host)).Exists(run => run is { IsApplied: false, Processed: > 0 } && known.Add(Place(run)))) Say(CrashLine.HalfWay);
+            await Task.Delay(20, CancellationToken.None);
+        }
+
+        static (Guid, int) Place(CrashRun run) => (run.Id, run.Processed);
     }
 
     private static void Say(string line)

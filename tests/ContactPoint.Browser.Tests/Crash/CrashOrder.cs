@@ -54,6 +54,9 @@ internal static class CrashLine
     /// <summary>A record was shown: the audit entry on its pass.</summary>
     public const string Opened = "opened";
 
+    /// <summary>One more batch of an edition is in the directory and the last is not.</summary>
+    public const string HalfWay = "half-way";
+
     /// <summary>An edition of the roll was applied to its end.</summary>
     public const string Applied = "applied";
 

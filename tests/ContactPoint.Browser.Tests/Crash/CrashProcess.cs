@@ -10,6 +10,7 @@ internal sealed class CrashProcess : IDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string> errors = new();
     private readonly TaskCompletionSource<CrashStart?> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource halfWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task reading;
 
     public CrashProcess(CrashOrder order)
@@ -30,6 +31,9 @@ internal sealed class CrashProcess : IDisposable
 
     /// <summary>How it got up; null when it died before.</summary>
     public Task<CrashStart?> Ready => ready.Task;
+
+    /// <summary>A roll has got further and not ended; comes as well when the process has died.</summary>
+    public Task HalfWay => halfWay.Task;
 
     /// <summary>Kill −9, then whatever it had written before.</summary>
     public async Task KillAsync()
@@ -63,9 +67,11 @@ internal sealed class CrashProcess : IDisposable
         {
             Said.Add(line.Split(' '));
             if (line == CrashLine.Ready) ready.TrySetResult(new CrashStart(clock.Elapsed, process.TotalProcessorTime));
+            if (line == CrashLine.HalfWay) halfWay.TrySetResult();
         }
 
         ready.TrySetResult(null);
+        halfWay.TrySetResult();
     }
 }
 

@@ -15,14 +15,16 @@ namespace ContactPoint.Browser.Tests.Crash;
 public sealed class CrashTests(SeededData seeded, ITestOutputHelper output)
 {
     private const int LongestLifeMilliseconds = 2_000;
+    private const int LongestAimMilliseconds = 100;
     private const string NurseName = "nurse.salford";
     private const string Password = Demo.People.DemoPerson.Password;
 
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AimWithin = TimeSpan.FromSeconds(20);
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CONTACTPOINT_KILLS") ?? "20", CultureInfo.InvariantCulture);
     private static readonly int MostKills = 3 * Kills;
     private static readonly int LeastTelling = Math.Max(1, Kills / 5);
-    private static readonly int Editions = Math.Clamp(Kills / 3, 9, 99);
+    private static readonly int Editions = Math.Clamp(2 * Kills, 40, 99);
 
     [Fact]
     [Trait("Kind", "Crash")]
@@ -79,7 +81,8 @@ public sealed class CrashTests(SeededData seeded, ITestOutputHelper output)
 
             // Every fifth dies while it is still getting up, the others at work.
             if (kill % 5 != 4) starts.Add((await child.Ready).ShouldNotBeNull("the host did not come up again"));
-            await Task.Delay(random.Next(LongestLifeMilliseconds * (1 + (kill / Kills))));
+            if (kill % 5 is 1 or 3) await AimAsync(child, random);
+            else await Task.Delay(random.Next(LongestLifeMilliseconds * (1 + (kill / Kills))));
             await child.KillAsync();
             said.AddRange(child.Said);
 
@@ -100,6 +103,13 @@ public sealed class CrashTests(SeededData seeded, ITestOutputHelper output)
         brokenOff.ShouldBeGreaterThanOrEqualTo(LeastTelling, "Kills that fall into no roll prove nothing of I-22 and I-42.");
         whileLooking.ShouldBeGreaterThanOrEqualTo(LeastTelling, "Kills while nobody looks prove nothing of I-21.");
         return (said, starts, edition);
+    }
+
+    // A machine that is quick or slow today has its rolls elsewhere than a clock would look for them: two of five kills follow the work.
+    private static async Task AimAsync(CrashProcess child, Random random)
+    {
+        await Task.WhenAny(child.HalfWay, Task.Delay(AimWithin));
+        await Task.Delay(random.Next(LongestAimMilliseconds));
     }
 
     private static async Task<CrashOrder> OrderAsync(DataFolder data, DataFolder rolls, DateOnly asAt)

@@ -2,6 +2,9 @@ using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
+using ContactPoint.Sdk.Modules;
+using ContactPoint.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactPoint.Directory.Tests.Feeds;
 
@@ -32,6 +35,26 @@ public sealed class FeedAccessTests
         }
 
         (await world.RecordsAsync()).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(ModuleSwitchState.Off, "module.off")]
+    [InlineData(ModuleSwitchState.ReadOnly, "module.read-only")]
+    [Trait("Rule", "MOD-3")]
+    public async Task EveryFile_OfAModuleThatIsNotOnForTheAuthority_IsRefusedAndRecorded(ModuleSwitchState state, string code)
+    {
+        var modules = new ModuleFormats.Switch(state);
+        await using var world = await World.StartAsync(configure: services => services.AddSingleton<IModuleSwitch>(modules));
+        var feeds = world.Get<IFeeds>();
+
+        (await feeds.ApplyAsync(world.System, FeedWorld.File(Pupil.File(Pupil.Number(1))), Plain)).Error!.Code.ShouldBe(code);
+        (await feeds.QueueAsync(world.System, FeedWorld.File(Pupil.File(Pupil.Number(1))), Plain)).Error!.Code.ShouldBe(code);
+        (await feeds.PreviewAsync(world.System, FeedWorld.File(Pupil.File(Pupil.Number(1))))).Error!.Code.ShouldBe(code);
+        (await world.RecordsAsync()).ShouldBeEmpty();
+        (await world.EntriesAsync(AuditEvents.FeedRefused)).ShouldBe(3);
+
+        modules.State = ModuleSwitchState.On;
+        (await world.FeedAsync(Pupil.Number(1))).Counts.Created.ShouldBe(1);
     }
 
     [Fact]

@@ -22,6 +22,32 @@ public sealed class ReadableFileTests
         { "everything in marks", Encoding.UTF8.GetBytes("\"Surname\",\"Forename\",\"DOB\"\n\"Münzer\",\"Zoë\",\"14/03/2015\"\n") },
     };
 
+    // What the Kernel and the directory own, and what no file may bring (case data), by any name a column could have: nothing but the closed list is read.
+    [Fact]
+    [Trait("Rule", "MOD-4")]
+    [Trait("Rule", "REC-1")]
+    [Trait("Invariant", "I-41")]
+    public async Task Apply_ColumnsOfWhatNoFileMaySay_AreNotReadAndChangeNothing()
+    {
+        await using var world = await World.StartAsync();
+        await using var plain = await World.StartAsync();
+        var names = Pupil.Text(Pupil.Number(1)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        const string Owned = "Shield,ShieldLevel,State,Supplier,Authority,Version,ChildId,DirectoryNumber,DateOfDeath,NHSNumber,LeadProfessional,Consent,Audit,Attendance,SENStatus,Notes,Offence";
+        var values = string.Join(',', Owned.Split(',').Select((_, place) => $"marker{place}"));
+
+        await world.FeedAsync(Encoding.UTF8.GetBytes($"{names[0]},{Owned}\r\n{names[1]},{values}\r\n"));
+        await plain.FeedAsync(Pupil.Number(1));
+
+        static string Of(ChildRecord record) => System.Text.Json.JsonSerializer.Serialize(new
+        {
+            record.State, record.Supplier, record.Authority, record.Version, record.Education, Name = record.Identity!.Name.Value, Born = record.Identity.DateOfBirth.Value, Died = record.Identity.DateOfDeath is null,
+            Schemes = record.Identifiers.Select(number => number.Scheme).Order(), Services = record.Involvements.Select(one => one.ServiceCode), record.LeadProfessional, record.EarlyHelp,
+        });
+        var read = Of((await world.RecordsAsync()).ShouldHaveSingleItem());
+        read.ShouldBe(Of((await plain.RecordsAsync()).ShouldHaveSingleItem()));
+        read.ShouldNotContain("marker");
+    }
+
     [Theory]
     [MemberData(nameof(Encodings))]
     [Trait("Rule", "FED-1")]

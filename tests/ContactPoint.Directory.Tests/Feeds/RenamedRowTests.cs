@@ -120,6 +120,8 @@ public sealed class RenamedRowTests
                 text.AddRange([await world.SourceFileAsync(run.Id), string.Join('\n', await world.RowsAsync(run.Id, steward)), $"{run.State} {run.Counts} {run.Threshold}"]);
                 await world.Get<IChildIndex>().CatchUpAsync();
                 text.AddRange((await secretary.ListAsync(MyChildrenList.Setting)).Value.Lines.Select(line => line.Value.Summary.ToString()));
+                foreach (var list in new[] { RosterKind.OwnSettingJoiners, RosterKind.OwnSettingLeavers })
+                    text.AddRange((await secretary.ListAsync(list)).Value.Lines.Select(line => $"{list} {line.Value.Summary}"));
 
                 // A record that others share goes on under its old name: named in the ADR as what is left.
                 if (isShared) continue;
@@ -133,6 +135,22 @@ public sealed class RenamedRowTests
         }
 
         transcripts[0].ShouldBe(transcripts[1]);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
+    [Trait("Invariant", "I-08")]
+    [Trait("Invariant", "I-12")]
+    public async Task Apply_ARenameOfARecordThatOthersShare_PutsNobodyOnTheSchoolsListsOfLeaversAndJoiners()
+    {
+        await using var world = await World.StartAsync();
+        await SharedAsync(world);
+        await ShieldedAsync(world, ShieldLevel.Concealed);
+        await world.FeedAsync(Pupil.File(Renamed with { Entry = null }, Pupil.Number(3)), approved: true);
+        var secretary = await world.PersonAsync(Agency.Education, World.School);
+
+        (await secretary.ListAsync(RosterKind.OwnSettingLeavers)).Value.Lines.ShouldBeEmpty();
+        (await secretary.ListAsync(RosterKind.OwnSettingJoiners)).Value.Lines.ShouldBeEmpty();
     }
 
     [Theory]

@@ -80,6 +80,18 @@ public sealed class FeedFormatTests
         Fault(profile => profile with { DateForms = ["MM/yyyy/"] })!.ShouldContain("dates");
     }
 
+    [Fact]
+    [Trait("Rule", "CON-1")]
+    public void Check_AServiceThatNoFileMayRecord_StopsTheModule()
+    {
+        static string? Fault(FeedFormat format) => ModuleFeeds.Check([format], "list", new HashSet<string> { "list.service" })?.Message;
+
+        Fault(Format(null)).ShouldBeNull();
+        Fault(Format(null) with { Effect = new FeedEffect("list.sensitive") })!.ShouldContain("no file may record the service list.sensitive");
+        Fault(Format(null) with { Supplier = (OrganisationKind)99 })!.ShouldContain("kind that there is not");
+        Fault(Format(null) with { Semantics = [(FeedSemantics)9] })!.ShouldContain("kind that there is not");
+    }
+
     private static string? Check(string schema, Dictionary<string, FeedField> paths) => ModuleFeeds.Check(
         [Format(new FeedXml { Schema = schema, Namespace = Namespace, Record = "Child", Elements = paths })], "list")?.Message;
 

@@ -14,7 +14,8 @@ internal sealed class JobClaims(IUnitOfWorkFactory units, IAuditTrail trail, Tim
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     /// <summary>Takes the job for its last occasion, unless that was taken. A job that is new here waits for its next.</summary>
-    public async Task<bool> TakeAsync(JobSchedule schedule, CancellationToken cancellation)
+    /// <returns>When it was taken, by which <see cref="EndAsync"/> knows the run; null when it was not.</returns>
+    public async Task<DateTimeOffset?> TakeAsync(JobSchedule schedule, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var due = JobOccasions.LastDue(schedule, now);
@@ -22,24 +23,26 @@ internal sealed class JobClaims(IUnitOfWorkFactory units, IAuditTrail trail, Tim
         if (row is null)
         {
             await AddAsync(schedule, due, now, cancellation);
-            return false;
+            return null;
         }
 
         var lost = now - schedule.Limit - Grace;
-        if (row.Occasion >= due || (row.EndedAt is null && row.StartedAt > lost)) return false;
-        return await units.RunAsync(
+        if (row.Occasion >= due || (row.EndedAt is null && row.StartedAt > lost)) return null;
+        var isTaken = await units.RunAsync(
             async unit => await Rows(unit).Where(known => known.Key == schedule.Key && known.Occasion < due && (known.EndedAt != null || known.StartedAt <= lost))
                 .ExecuteUpdateAsync(set => set.SetProperty(known => known.Occasion, due).SetProperty(known => known.StartedAt, now)
                     .SetProperty(known => known.EndedAt, (DateTimeOffset?)null).SetProperty(known => known.Outcome, ModuleJobOutcome.Running)) == 1, cancellation);
+        return isTaken ? now : null;
     }
 
-    /// <summary>Records how a run ended.</summary>
+    /// <summary>Records how a run ended. A run that another node has given up and begun anew is not ended by this one.</summary>
     /// <param name="schedule">The job.</param>
+    /// <param name="taken">When it was taken.</param>
     /// <param name="outcome">How.</param>
     /// <param name="cause">Kind of what it threw; nothing that the module wrote.</param>
-    public Task<Guid> EndAsync(JobSchedule schedule, ModuleJobOutcome outcome, string? cause) => units.RunAsync(async unit =>
+    public Task<Guid> EndAsync(JobSchedule schedule, DateTimeOffset taken, ModuleJobOutcome outcome, string? cause) => units.RunAsync(async unit =>
     {
-        await Rows(unit).Where(row => row.Key == schedule.Key)
+        await Rows(unit).Where(row => row.Key == schedule.Key && row.StartedAt == taken)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, clock.GetUtcNow()).SetProperty(row => row.Outcome, outcome));
         return await trail.AppendAsync(new AuditEvent
         {

@@ -22,7 +22,7 @@ internal sealed partial class ModuleJobRunner(ModuleCatalogue modules, JobClaims
         {
             var key = job.Schedule.Key;
             if (running.TryGetValue(key, out var earlier) && !earlier.IsCompleted) continue;
-            if (await claims.TakeAsync(job.Schedule, cancellation)) begun.Add(RunAsync(job, cancellation));
+            if (await claims.TakeAsync(job.Schedule, cancellation) is { } taken) begun.Add(RunAsync(job, taken, cancellation));
         }
 
         return begun;
@@ -46,7 +46,7 @@ internal sealed partial class ModuleJobRunner(ModuleCatalogue modules, JobClaims
         }
     }
 
-    private async Task RunAsync(JobRegistration job, CancellationToken cancellation)
+    private async Task RunAsync(JobRegistration job, DateTimeOffset taken, CancellationToken cancellation)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var (outcome, cause) = (ModuleJobOutcome.Done, (string?)null);
@@ -75,7 +75,7 @@ internal sealed partial class ModuleJobRunner(ModuleCatalogue modules, JobClaims
             LogFailed(job.Schedule.Key, fault);
         }
 
-        await claims.EndAsync(job.Schedule, outcome, cause);
+        await claims.EndAsync(job.Schedule, taken, outcome, cause);
     }
 
     private async Task OnItsThreadAsync(JobRegistration job, Task start, CancellationToken cancellation)

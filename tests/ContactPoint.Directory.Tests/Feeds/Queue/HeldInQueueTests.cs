@@ -3,6 +3,7 @@ using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Feeds.Queue.OpenQueuedRow;
 using ContactPoint.Directory.Home;
+using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -111,6 +112,46 @@ public sealed class HeldInQueueTests
         (await world.OpenRowAsync(steward, row)).Candidates.ShouldBeEmpty();
         (await world.DecideAsync(steward, row, QueueChoice.Link, world.Handle(steward, open))).Error.ShouldBe(QueueErrors.NoSuchCandidate);
         (await world.DecideAsync(steward, row, QueueChoice.Link, world.Handle(steward, Given.NewChild()))).Error.ShouldBe(QueueErrors.NoSuchCandidate);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-11")]
+    [Trait("Invariant", "I-15")]
+    public async Task ACandidateWhoBarsTheSteward_IsForThatStewardNotThere()
+    {
+        await using var world = await World.StartAsync();
+        var open = await OpenAsync(world);
+        await world.FeedAsync(Row, Pupil.Number(3));
+        var (barred, other) = (await world.StewardAsync(), await world.StewardAsync());
+        var row = await world.WaitingAsync(barred);
+        world.Shields.Barred[open] = [barred.UserId];
+
+        (await world.OpenRowAsync(barred, row)).Candidates.ShouldBeEmpty();
+        (await world.DecideAsync(barred, row, QueueChoice.Link, world.Handle(barred, open))).Error.ShouldBe(QueueErrors.NoSuchCandidate);
+        (await world.DecideAsync(barred, row, QueueChoice.NotTheSame)).Error.ShouldBe(QueueErrors.NoSuchCandidate);
+
+        (await world.OpenRowAsync(other, row)).Candidates.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Rule", "SHD-6")]
+    [Trait("Invariant", "I-08")]
+    public async Task New_WhereAnOpenChildFitsBetterThanTheShieldedOne_IsHeldAllTheSame()
+    {
+        await using var world = await World.StartAsync();
+        var first = new Pupil { Upn = Pupil.UpnOf(8) };
+        await world.FeedAsync(first, Pupil.Number(3));
+        await world.Get<IChildIndex>().CatchUpAsync();
+        await world.FeedAsync(Pupil.File(first, new Pupil(), Pupil.Number(3)), approved: true);
+        var steward = await world.StewardAsync();
+        var row = await world.WaitingAsync(steward);
+        var shielded = Given.NewChild();
+        world.Shields.Levels[shielded] = ShieldLevel.Concealed;
+        await world.AddAsync(Given.Child(shielded, Given.Identity("Osborn", "Jaydon"), "LS1 4AB") with { Starts = [], Identifiers = [] });
+
+        (await world.DecideAsync(steward, row, QueueChoice.New)).Succeeded.ShouldBeTrue();
+
+        (await world.RecordsAsync()).Where(record => record.State == RecordState.Provisional).ShouldHaveSingleItem().Supplier.ShouldBe(World.School);
     }
 
     [Fact]

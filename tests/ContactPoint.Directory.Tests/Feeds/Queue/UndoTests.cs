@@ -4,6 +4,7 @@ using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Involvement;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
+using ContactPoint.Sdk.Shielding;
 using CsCheck;
 
 namespace ContactPoint.Directory.Tests.Feeds.Queue;
@@ -43,6 +44,31 @@ public sealed class UndoTests
         (await world.FoundAsync("Osborne", "Jayden", Born)).ShouldBe(1);
         (await world.EntriesAsync(AuditEvents.DecisionUndone)).ShouldBe(1);
         (await world.Rows().UndoAsync(steward, decision)).Error.ShouldBe(QueueErrors.NoSuchDecision);
+    }
+
+    [Theory]
+    [InlineData(ShieldLevel.Masked, false)]
+    [InlineData(ShieldLevel.Concealed, false)]
+    [InlineData(ShieldLevel.None, true)]
+    [Trait("Rule", "SHD-10")]
+    [Trait("Rule", "SHD-11")]
+    [Trait("Invariant", "I-15")]
+    public async Task Undo_OfALinkToAChildWhoIsHiddenSince_TouchesHerRecordInNothingAndSaysNothingOfIt(ShieldLevel level, bool isBarred)
+    {
+        await using var world = await World.StartAsync();
+        var child = await world.AddAsync(Given.Child());
+        await world.FeedAsync(QueueWorld.Twin);
+        var steward = await world.StewardAsync();
+        var decision = (await world.DecideAsync(steward, await world.WaitingAsync(steward), QueueChoice.Link, world.Handle(steward, child))).Value;
+        world.Shields.Levels[child] = level;
+        if (isBarred) world.Shields.Barred[child] = [steward.UserId];
+        var before = await world.ExactAsync();
+
+        var undone = await world.UndoAsync(steward, decision);
+
+        undone.Left.ShouldBeEmpty();
+        (await world.ExactAsync()).ShouldBe(before);
+        (await world.EntriesAsync(AuditEvents.DecisionUndone)).ShouldBe(1);
     }
 
     [Fact]
