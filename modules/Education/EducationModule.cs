@@ -1,6 +1,7 @@
 using ContactPoint.Modules.Education.Children;
 using ContactPoint.Modules.Education.Contacts;
 using ContactPoint.Modules.Education.Data;
+using ContactPoint.Modules.Education.Registers;
 using ContactPoint.Modules.Education.Rolls;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Modules;
@@ -35,6 +36,7 @@ public sealed class EducationModule : IAgencyModule
         ArgumentNullException.ThrowIfNull(registration);
         registration.Context<EducationContext, SqliteEducationContext, SqlServerEducationContext>()
             .Feed(SchoolRoll.Format)
+            .Feed(EstablishmentsRegister.Format)
             .Handler<ListChildrenHandler>()
             .Handler<KeepContactsHandler>()
             .Permission(KeepsContacts)

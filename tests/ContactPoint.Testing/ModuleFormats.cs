@@ -19,6 +19,8 @@ public static class ModuleFormats
 
     public static FeedFormat SchoolRoll => Staged.Value.Single(format => format.Key == "education.roll");
 
+    public static FeedFormat Establishments => Staged.Value.Single(format => format.Key == "education.establishments");
+
     public static IServiceCollection AddModuleFormats(this IServiceCollection services) => services.AddModuleFormats(new Switch(ModuleSwitchState.On));
 
     public static IServiceCollection AddModuleFormats(this IServiceCollection services, IModuleSwitch modules) =>

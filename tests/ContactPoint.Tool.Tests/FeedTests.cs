@@ -62,6 +62,28 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "FED-1")]
+    [Trait("Rule", "FED-3")]
+    public async Task Apply_OfTheDemoRegister_ChangesSchoolsAndASecondTimeNothing()
+    {
+        using var place = await new Installation().MigratedAsync();
+        await DemoData.SeedAsync(place.Data, 20);
+        var register = Path.Combine(place.Data, "demo", "salford-establishments.csv");
+        string[] apply = ["feed", "apply", register, "--source", "England", "--format", "education.establishments", "--json", .. With];
+        var schools = place.Ask<long>("SELECT COUNT(*) FROM directory_organisation WHERE kind = 1");
+
+        var applied = await place.RunAsync(apply);
+        applied.Code.ShouldBe(ExitCode.Done, applied.Output);
+        (applied.Json.GetProperty("counts").GetProperty("created").GetInt32(), applied.Json.GetProperty("counts").GetProperty("rejected").GetInt32()).ShouldBe((2, 7), applied.Output);
+        place.Ask<long>("SELECT COUNT(*) FROM directory_organisation WHERE kind = 1").ShouldBe(schools + 2);
+        place.Ask<long>("SELECT COUNT(*) FROM directory_organisation WHERE kind = 1 AND state = 3").ShouldBe(1);
+
+        var again = await place.RunAsync(apply);
+        again.Json.GetProperty("counts").GetProperty("applied").GetInt32().ShouldBe(0, again.Output);
+        (await place.RunAsync(["feed", "check", register, "--format", "education.establishments", "--json", .. With])).Json.GetProperty("rejected").GetInt32().ShouldBe(7);
+    }
+
+    [Fact]
     public async Task Apply_OfAMalformedFile_SaysWhyAndChangesNothing()
     {
         using var place = await new Installation().MigratedAsync();
@@ -82,7 +104,7 @@ public sealed class FeedTests : IDisposable
         var file = place.PathOf("roll.csv");
         await File.WriteAllTextAsync(file, "Surname,Forename,DOB\r\nOsborne,Jayden,14/03/2015\r\nQuartermaine,Ada,31/02/2015\r\n");
 
-        var answer = await place.RunAsync(["feed", "check", file, "--json", .. With]);
+        var answer = await place.RunAsync(["feed", "check", file, "--format", "education.roll", "--json", .. With]);
         answer.Code.ShouldBe(ExitCode.Refused);
         (answer.Json.GetProperty("rows").GetInt32(), answer.Json.GetProperty("good").GetInt32(), answer.Json.GetProperty("rejected").GetInt32()).ShouldBe((2, 1, 1));
         var problem = answer.Json.GetProperty("problems")[0];
@@ -94,8 +116,9 @@ public sealed class FeedTests : IDisposable
         File.Exists(Path.Combine(place.Data, "contactpoint.db")).ShouldBeFalse();
 
         (await place.RunAsync(["feed", "check", file, "--format", "education.none", "--json", .. With])).ErrorCode.ShouldBe("feed.unknown-format");
-        (await place.RunAsync(["feed", "check", file, "--profile", "none", "--json", .. With])).ErrorCode.ShouldBe("feed.unknown-profile");
-        (await place.RunAsync(["feed", "check", file, "--profile", "larkrise", "--json", .. With])).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("file.separator");
+        (await place.RunAsync(["feed", "check", file, "--format", "education.roll", "--profile", "none", "--json", .. With])).ErrorCode.ShouldBe("feed.unknown-profile");
+        (await place.RunAsync(["feed", "check", file, "--format", "education.roll", "--profile", "larkrise", "--json", .. With])).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("file.separator");
+        (await place.RunAsync(["feed", "check", file, "--json", .. With])).ErrorCode.ShouldBe("feed.format-needed");
         (await place.RunAsync(["feed", "check", file, "--json"])).ErrorCode.ShouldBe("feed.unknown-format");
     }
 

@@ -46,7 +46,7 @@ internal static class Cast
         new()
         {
             UserName = "steward.salford", Name = "Gareth Holt", Does = "Data steward, Salford City Council", Organisation = "Salford City Council", IsPractitioner = false,
-            Role = Role.DataSteward, Function = "data-steward", Purposes = Data, FirstPage = Feeds, Try = "Send in St Luke's school roll: demo/st-lukes-roll.csv in the data directory.",
+            Role = Role.DataSteward, Function = "data-steward", Purposes = Data, FirstPage = Feeds, Try = "Send in St Luke's school roll: demo/st-lukes-roll.csv in the data directory. Then the register of schools beside it: demo/salford-establishments.csv.",
         },
         new()
         {

@@ -1,5 +1,6 @@
 using ContactPoint.Demo.Families;
 using ContactPoint.Demo.People;
+using ContactPoint.Demo.Registers;
 using ContactPoint.Demo.Roll;
 using ContactPoint.Kernel.Data.Installation;
 using ContactPoint.Kernel.Identity;
@@ -15,6 +16,7 @@ internal sealed class DemoSeeder(
     : IDemoSeeder
 {
     public const string RollFile = "st-lukes-roll.csv";
+    public const string RegisterFile = "salford-establishments.csv";
 
     public async Task<Result<DemoSeeding>> SeedAsync(IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -46,6 +48,7 @@ internal sealed class DemoSeeder(
         }
 
         await folder.WriteAsync(RollFile, StLukesRoll.Write(population, today), cancellation);
+        await folder.WriteAsync(RegisterFile, SalfordRegister.Write(population, today), cancellation);
         return new DemoSeeding(made, await accounts.OpenAsync(caller, population.Country, progress, cancellation));
     }
 }

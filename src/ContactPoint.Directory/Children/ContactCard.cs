@@ -11,6 +11,15 @@ public sealed record ContactCard
     /// <summary>Its agency.</summary>
     public required Agency Agency { get; init; }
 
+    /// <summary>Where the organisation is; null where that is not known.</summary>
+    public Address? Address { get; init; }
+
+    /// <summary>True when the organisation has closed: nobody answers there any more.</summary>
+    public bool HasClosed { get; init; }
+
+    /// <summary>The day on which it closed; null while it has not, or where that is not known.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     /// <summary>The practitioner's name; null for a team.</summary>
     public string? Practitioner { get; init; }
 

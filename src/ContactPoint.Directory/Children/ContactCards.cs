@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactPoint.Directory.Children;
@@ -39,5 +40,8 @@ internal sealed class ContactCards(SealedDocuments documents)
         Phone = person?.Phone ?? organisation.Phone,
         Email = person?.Email ?? organisation.Email,
         Availability = person?.Availability,
+        Address = organisation.Placed(),
+        HasClosed = organisation.State == OrganisationState.Closed,
+        ClosedOn = organisation.State == OrganisationState.Closed ? organisation.ClosedOn : null,
     };
 }

@@ -44,7 +44,7 @@ internal static class WriteRights
         [JobName.SyntheticLoad] = (Touched)~0,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<JobName> OfServices = new[] { JobName.Organisations, JobName.SyntheticLoad }.ToFrozenSet();
+    private static readonly FrozenSet<JobName> OfServices = new[] { JobName.Organisations, JobName.RegisterApply, JobName.SyntheticLoad }.ToFrozenSet();
 
     public static readonly ReasonCode Reason = new(710, "job-may-not-write-this");
 

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Organisations;
@@ -25,6 +26,30 @@ internal sealed class OrganisationRow
     public string? RegisterCode { get; set; }
 
     public string? Service { get; set; }
+
+    /// <summary>Lines of the address, one below the other.</summary>
+    public string? AddressLines { get; set; }
+
+    public string? Town { get; set; }
+
+    public string? Postcode { get; set; }
+
+    public OrganisationState State { get; set; }
+
+    public DateOnly? OpenedOn { get; set; }
+
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Hash of what its register last said of it; null where none did.</summary>
+    public byte[]? RegisterMark { get; set; }
+
+    /// <summary>The day for which its register last spoke of it: an older file changes nothing.</summary>
+    public DateOnly? RegisterAsAt { get; set; }
+
+    public void Place(Address? address) =>
+        (AddressLines, Town, Postcode) = (address is { Lines: [_, ..] lines } ? string.Join('\n', lines) : null, address?.Town, address?.Postcode);
+
+    public Address? Placed() => AddressLines is null && Town is null && Postcode is null ? null : new Address(AddressLines?.Split('\n') ?? [], Town, Postcode);
 }
 
 internal sealed class OrganisationRowConfiguration : IEntityTypeConfiguration<OrganisationRow>
@@ -40,6 +65,13 @@ internal sealed class OrganisationRowConfiguration : IEntityTypeConfiguration<Or
         builder.Property(row => row.Email).HasMaxLength(254);
         builder.Property(row => row.RegisterCode).HasMaxLength(20).IsUnicode(false);
         builder.Property(row => row.Service).HasMaxLength(40).IsUnicode(false);
+        builder.Property(row => row.AddressLines).HasMaxLength(1000);
+        builder.Property(row => row.Town).HasMaxLength(200);
+        builder.Property(row => row.Postcode).HasMaxLength(10).IsUnicode(false);
+        builder.Property(row => row.State).HasDefaultValue(OrganisationState.Open);
+
+        // Two files that tell of one body at once: the second is planned anew.
+        builder.Property(row => row.RegisterMark).HasMaxLength(16).IsFixedLength().IsConcurrencyToken();
         builder.HasIndex(row => new { row.Kind, row.RegisterCode }).IsUnique().HasFilter("register_code IS NOT NULL");
     }
 }

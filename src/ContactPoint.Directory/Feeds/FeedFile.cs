@@ -5,7 +5,7 @@ namespace ContactPoint.Directory.Feeds;
 /// <summary>A file as it comes in.</summary>
 public sealed record FeedFile
 {
-    /// <summary>The organisation that supplies it.</summary>
+    /// <summary>The organisation that supplies it, or the register that it is.</summary>
     public required Guid Source { get; init; }
 
     /// <summary>Its name, as people know it; cut off at 100 characters.</summary>
@@ -37,9 +37,9 @@ public sealed record FeedOptions
     public bool Approved { get; init; }
 }
 
-/// <summary>A body that supplies files.</summary>
-/// <param name="Id">The organisation.</param>
+/// <summary>A body that supplies files, or a register for all of England or one local authority.</summary>
+/// <param name="Id">The organisation, or the register.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="RegisterCode">Its number in the sector's register: URN of a school.</param>
+/// <param name="RegisterCode">Its number in the sector's register: URN of a school. Of a register the authority's number, or <c>England</c>.</param>
 /// <param name="Formats">The formats of the files it may supply.</param>
 public sealed record FeedSource(Guid Id, string Name, string? RegisterCode, IReadOnlyList<FeedFormat> Formats);

@@ -1,6 +1,6 @@
 using ContactPoint.Directory.Feeds.Profiles;
 using ContactPoint.Directory.Feeds.Reading;
-using ContactPoint.Directory.Organisations;
+using ContactPoint.Directory.Feeds.Registers;
 using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Organisations;
 using ContactPoint.Sdk.Results;
@@ -23,9 +23,9 @@ public sealed class FeedFormats(IEnumerable<IFeedFormatSource> sources, IEnumera
     /// <param name="key">The key.</param>
     public FeedFormat? Find(string? key) => all.Value.Find(format => format.Key == key);
 
-    /// <summary>The formats that bodies of a kind supply, by name.</summary>
+    /// <summary>The formats that bodies of a kind supply about children, by name.</summary>
     /// <param name="supplier">The kind.</param>
-    public IReadOnlyList<FeedFormat> Of(OrganisationKind supplier) => all.Value.FindAll(format => format.Supplier == supplier);
+    public IReadOnlyList<FeedFormat> Of(OrganisationKind supplier) => all.Value.FindAll(format => format.Subject == FeedSubject.Children && format.Supplier == supplier);
 
     /// <summary>How a run's file is read; null where no module brings its format or profile any more.</summary>
     internal FileForm? FormOf(string format, string? profile) =>
@@ -36,15 +36,18 @@ public sealed class FeedFormats(IEnumerable<IFeedFormatSource> sources, IEnumera
         : null;
 
     /// <summary>How a file that comes in is read, or why the supplier may not supply it.</summary>
-    internal Result<(FileForm Form, FeedSemantics Semantics)> FormOf(FeedFile file, Organisation supplier)
+    internal Result<(FileForm Form, FeedSemantics Semantics)> FormOf(FeedFile file, FeedSupplier supplier)
     {
-        var supplied = Of(supplier.Kind);
+        var supplied = FormatsOf(supplier);
         if (file.Format is null && supplied.Count > 1) return FeedErrors.FormatNeeded;
         if (supplied.FirstOrDefault(format => file.Format is null || format.Key == file.Format) is not { } format) return FeedErrors.UnknownFormat;
         if (file.Profile == FileForm.TranscriptKey || FormOf(format.Key, file.Profile) is not { } form) return FeedErrors.UnknownProfile;
         var semantics = file.Semantics ?? format.Semantics[0];
-        return format.Semantics.Contains(semantics) ? (form, semantics) : FeedErrors.WrongSemantics;
+        return format.Semantics.Contains(semantics) ? (supplier.Narrow(form), semantics) : FeedErrors.WrongSemantics;
     }
+
+    /// <summary>What a supplier may send.</summary>
+    internal IReadOnlyList<FeedFormat> FormatsOf(FeedSupplier supplier) => supplier.Register is { } register ? [register] : Of(supplier.Body.Kind);
 
     private static FeedFormat WithOwn(FeedFormat format, IEnumerable<OwnProfile>? own) =>
         own?.Where(one => one.Format == format.Key).Select(one => one.Profile).ToList() is [_, ..] written ? format with { Profiles = [.. format.Profiles, .. written] } : format;

@@ -15,6 +15,7 @@ internal static class FeedReasons
     public static readonly ReasonCode TooLarge = new(613, "feed-too-large-for-dry-run");
     public static readonly ReasonCode WrongFormat = new(615, "feed-format-not-supplied");
     public static readonly ReasonCode ModuleOff = new(616, "feed-module-off");
+    public static readonly ReasonCode SourceClosed = new(617, "feed-source-closed");
     public static readonly ReasonCode Busy = new(614, "feed-source-busy");
     public static readonly ReasonCode NoSuchRow = new(620, "queued-row-absent");
     public static readonly ReasonCode RowOfAnother = new(621, "queued-row-out-of-reach");

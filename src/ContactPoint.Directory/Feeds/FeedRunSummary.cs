@@ -24,6 +24,9 @@ public sealed record FeedRunSummary
     /// <summary>Its format's name; the key where no module brings it any more.</summary>
     public required string FormatName { get; init; }
 
+    /// <summary>What its rows are about.</summary>
+    public FeedSubject Subject { get; init; }
+
     /// <summary>What it means that a child is not in it.</summary>
     public required FeedSemantics Semantics { get; init; }
 
@@ -67,7 +70,7 @@ public sealed record FeedRunSummary
 /// <param name="Created">New records. Held rows count as what they would be without the shielded child (SHD-6), here and in the others.</param>
 /// <param name="Queued">Waiting for a steward.</param>
 /// <param name="Rejected">Broken in form.</param>
-/// <param name="Ended">Pupils of the last file who are missing from this one.</param>
+/// <param name="Ended">Pupils of the last file who are missing from this one. Of a register bodies that are missing: none of them was closed for that.</param>
 public sealed record FeedCounts(int Applied, int Unchanged, int Created, int Queued, int Rejected, int Ended);
 
 /// <summary>What a file would do to the rows of its source's last file.</summary>

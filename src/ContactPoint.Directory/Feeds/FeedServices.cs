@@ -9,6 +9,7 @@ using ContactPoint.Directory.Feeds.Queue.OpenQueuedRow;
 using ContactPoint.Directory.Feeds.Queue.Rows;
 using ContactPoint.Directory.Feeds.Queue.UndoDecision;
 using ContactPoint.Directory.Feeds.Reading;
+using ContactPoint.Directory.Feeds.Registers;
 using ContactPoint.Directory.Feeds.Runs;
 using ContactPoint.Directory.Keys;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,9 @@ internal static class FeedServices
     public static void AddFeeds(this IServiceCollection services)
     {
         services.AddSingleton<FeedFormats>();
+        services.AddSingleton<FeedSuppliers>();
+        services.AddSingleton<RegisterState>();
+        services.AddSingleton<RegisterBatches>();
         services.AddSingleton<RowKeys>();
         services.AddSingleton<FileCheck>();
         services.AddSingleton<FileTrial>();

@@ -3,15 +3,15 @@ using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Feeds;
 
-/// <summary>Files that bodies supply: received, checked, matched row by row and applied, with an outcome for each row (FED-1 to FED-5).</summary>
+/// <summary>Files that bodies and registers supply: received, checked, matched row by row and applied, with an outcome for each row (FED-1 to FED-5).</summary>
 /// <remarks>
 /// A malformed file is no refusal of the call: it answers with a run in <see cref="FeedRunState.Refused"/> that says why.
 /// No answer names a child. Beginning to apply is a job of the gate and stands in the audit trail, as does each changed record.
 /// </remarks>
 public interface IFeeds
 {
-    /// <summary>The bodies that the caller may feed for, by name.</summary>
-    /// <param name="caller">A data steward of the body's local authority, or a system account.</param>
+    /// <summary>The bodies that the caller may feed for and that have not closed, and the registers that the caller may bring, by name.</summary>
+    /// <param name="caller">A data steward of the body's local authority, or a system account; of a register national operations too.</param>
     /// <param name="cancellation">Cancels the read.</param>
     Task<Result<IReadOnlyList<FeedSource>>> SourcesAsync(CallerContext caller, CancellationToken cancellation = default);
 

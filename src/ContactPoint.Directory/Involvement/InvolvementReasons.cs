@@ -14,6 +14,8 @@ internal static class InvolvementReasons
     public static readonly ReasonCode SessionEnded = new(705, "session-ended-since");
     public static readonly ReasonCode ConsentFirst = new(706, "sensitive-service-without-consent");
 
+    public static readonly ReasonCode Closed = new(707, "organisation-closed");
+
     private static readonly Dictionary<Error, ReasonCode> ByError = new()
     {
         [PassErrors.Ended] = PassEnded,
@@ -23,6 +25,7 @@ internal static class InvolvementReasons
         [InvolvementErrors.NoService] = NoService,
         [InvolvementErrors.PlacementOnly] = PlacementOnly,
         [InvolvementErrors.ConsentFirst] = ConsentFirst,
+        [InvolvementErrors.Closed] = Closed,
     };
 
     public static ReasonCode Of(Error error) => ByError[error];

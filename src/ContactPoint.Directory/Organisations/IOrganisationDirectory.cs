@@ -1,4 +1,5 @@
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Organisations;
 
@@ -22,6 +23,12 @@ public interface IOrganisationDirectory
     /// <param name="kind">The kind.</param>
     /// <param name="unit">Where to read.</param>
     ValueTask<IReadOnlyList<Organisation>> ListAsync(OrganisationKind kind, IUnitOfWork unit);
+
+    /// <summary>Every organisation of a kind in a local authority, by name.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="authority">The authority.</param>
+    /// <param name="unit">Where to read.</param>
+    ValueTask<IReadOnlyList<Organisation>> ListAsync(OrganisationKind kind, LocalAuthorityCode authority, IUnitOfWork unit);
 
     /// <summary>One practitioner; null when there is none or the entry does not open.</summary>
     /// <param name="id">Their id.</param>

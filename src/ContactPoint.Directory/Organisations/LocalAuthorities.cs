@@ -35,6 +35,10 @@ public static class LocalAuthorities
     public static IReadOnlyList<KeyValuePair<LocalAuthorityCode, string>> All { get; } =
         [.. Names.OrderBy(pair => pair.Value, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(new LocalAuthorityCode(pair.Key), pair.Value))];
 
+    /// <summary>Whether there is such an authority today.</summary>
+    /// <param name="code">The number.</param>
+    public static bool IsKnown(LocalAuthorityCode code) => Names.ContainsKey(code.Value ?? string.Empty);
+
     /// <summary>The name; the number itself when it is not in the list.</summary>
     /// <param name="code">The number.</param>
     public static string NameOf(LocalAuthorityCode code) => Names.GetValueOrDefault(code.Value ?? string.Empty, code.ToString());

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Children;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Organisations;
@@ -30,6 +31,18 @@ public sealed record Organisation
 
     /// <summary>Number in the register of its sector: URN of a school, ODS code of a practice.</summary>
     public string? RegisterCode { get; init; }
+
+    /// <summary>Where it is; null where that is not known.</summary>
+    public Address? Address { get; init; }
+
+    /// <summary>Whether it works.</summary>
+    public OrganisationState State { get; init; }
+
+    /// <summary>The day on which it opened or will open.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>The day on which it closed or will close.</summary>
+    public DateOnly? ClosedOn { get; init; }
 
     /// <summary>The service its staff give by default: a code of the catalogue; null when they give none.</summary>
     public string? ServiceCode { get; init; }

@@ -20,6 +20,12 @@ internal sealed class OrganisationDirectory(SealedDocuments documents, ServiceCa
     public async ValueTask<IReadOnlyList<Organisation>> ListAsync(OrganisationKind kind, IUnitOfWork unit) =>
         [.. (await Rows(unit).Where(row => row.Kind == kind).OrderBy(row => row.Name).ToListAsync()).Select(Read)];
 
+    public async ValueTask<IReadOnlyList<Organisation>> ListAsync(OrganisationKind kind, LocalAuthorityCode authority, IUnitOfWork unit)
+    {
+        var code = authority.Value;
+        return [.. (await Rows(unit).Where(row => row.Kind == kind && row.Authority == code).OrderBy(row => row.Name).ToListAsync()).Select(Read)];
+    }
+
     public async ValueTask<Practitioner?> FindPractitionerAsync(Guid id, IUnitOfWork unit) =>
         await unit.Lease<DirectoryContext>(DisclosureScope.None).Set<PractitionerRow>().AsNoTracking().SingleOrDefaultAsync(row => row.PractitionerId == id) is { } row
             ? Read(row)
@@ -40,6 +46,8 @@ internal sealed class OrganisationDirectory(SealedDocuments documents, ServiceCa
         row.Email = organisation.Email;
         row.RegisterCode = organisation.RegisterCode;
         row.Service = organisation.ServiceCode;
+        row.Place(organisation.Address);
+        (row.State, row.OpenedOn, row.ClosedOn) = (organisation.State, organisation.OpenedOn, organisation.ClosedOn);
         await context.SaveChangesAsync();
     }
 
@@ -81,6 +89,10 @@ internal sealed class OrganisationDirectory(SealedDocuments documents, ServiceCa
         Email = row.Email,
         RegisterCode = row.RegisterCode,
         ServiceCode = row.Service,
+        Address = row.Placed(),
+        State = row.State,
+        OpenedOn = row.OpenedOn,
+        ClosedOn = row.ClosedOn,
     };
 
     private Practitioner? Read(PractitionerRow row) =>

@@ -13,6 +13,7 @@ internal static class RoleReach
         [JobName.IndexBuild] = [Role.SystemAccount],
         [JobName.KeyRotation] = [Role.SystemAccount],
         [JobName.Organisations] = [Role.SystemAccount],
+        [JobName.RegisterApply] = [Role.SystemAccount, Role.DataSteward, Role.NationalOperations],
         [JobName.SyntheticLoad] = [Role.SystemAccount],
     };
 

@@ -28,7 +28,7 @@ internal static partial class ModuleFeedXml
         if (xml.Elements.FirstOrDefault(element => !Holds(record, element.Key, xml.Namespace)).Key is { } absent) return $"its XML schema has no {absent} in a record, or it repeats.";
         if (xml.Elements.Values.Distinct().Count() != xml.Elements.Count) return "two elements of its XML form say the same.";
         if (xml.Elements.Values.Any(field => format.Columns.All(column => column.Field != field))) return "an element of its XML form says what no column says.";
-        return ModuleFeeds.Required.All(field => xml.Elements.Values.Contains(field)) ? null : "family name, given name or date of birth is missing from its XML form.";
+        return format.Needed.All(field => xml.Elements.Values.Contains(field)) ? null : "family name, given name or date of birth is missing from its XML form.";
     }
 
     private static XmlSchemaSet? Compile(FeedXml xml)

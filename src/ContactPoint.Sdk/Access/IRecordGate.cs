@@ -133,6 +133,9 @@ public readonly record struct JobName(string Value)
     /// <summary>Adds organisations to the directory; writes no record of a child.</summary>
     public static readonly JobName Organisations = new("organisations");
 
+    /// <summary>Applies a register of organisations; writes no record of a child.</summary>
+    public static readonly JobName RegisterApply = new("register-apply");
+
     /// <summary>Loads synthetic children into a marked database.</summary>
     public static readonly JobName SyntheticLoad = new("synthetic-load");
 

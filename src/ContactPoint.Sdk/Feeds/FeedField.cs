@@ -1,8 +1,8 @@
 namespace ContactPoint.Sdk.Feeds;
 
 /// <summary>
-/// All that a file may say about a child: a closed list, so that no format brings case data in (REC-1, MOD-4). A column that stands for none of these is passed
-/// over and never kept.
+/// All that a file may say about a child, or of a body that works with children: a closed list, so that no format brings case data in (REC-1, MOD-4). A column that
+/// stands for none of these is passed over and never kept.
 /// </summary>
 public enum FeedField
 {
@@ -122,4 +122,25 @@ public enum FeedField
 
     /// <summary>E-mail of the third person.</summary>
     Contact3Email = 126,
+
+    /// <summary>A body's number in the register: digits, or letters and digits. Every register has it.</summary>
+    RegisterNumber = 200,
+
+    /// <summary>A body's name. Every register has it.</summary>
+    OrganisationName = 201,
+
+    /// <summary>The three-digit number of a body's local authority. Every register has it.</summary>
+    AuthorityNumber = 202,
+
+    /// <summary>Open; Closed; Open, but proposed to close; Proposed to open. Every register has it.</summary>
+    OrganisationStatus = 203,
+
+    /// <summary>The day on which a body opened or will open.</summary>
+    OpenedOn = 204,
+
+    /// <summary>The day on which a body closed or will close.</summary>
+    ClosedOn = 205,
+
+    /// <summary>A body's telephone; one that lost its leading nought gets it back.</summary>
+    OrganisationPhone = 206,
 }

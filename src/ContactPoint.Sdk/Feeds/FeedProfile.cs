@@ -30,6 +30,9 @@ public sealed partial record FeedProfile
     /// <summary>How the export writes dates, in .NET's exact forms; empty for the usual two, <c>dd/MM/yyyy</c> and <c>yyyy-MM-dd</c>.</summary>
     public IReadOnlyList<string> DateForms { get; init; } = [];
 
+    /// <summary>How the export writes letters; null for what the format says.</summary>
+    public FeedEncoding? Encoding { get; init; }
+
     /// <summary>What keeps it from being read as a format; null when nothing does. The host asks at its start, and of every profile that an operator writes.</summary>
     /// <param name="format">The format.</param>
     public string? FaultIn(FeedFormat format)
@@ -50,7 +53,7 @@ public sealed partial record FeedProfile
     }
 
     // Two-digit years are no years: a pupil and a great-grandmother would be born in one.
-    private static bool IsDateForm(string form) => DateForm().IsMatch(form) && SampleDays.All(day =>
+    internal static bool IsDateForm(string form) => DateForm().IsMatch(form) && SampleDays.All(day =>
         DateOnly.TryParseExact(day.ToString(form, CultureInfo.InvariantCulture), form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read == day);
 
     private static string Plain(string heading) => string.Concat(heading.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();

@@ -29,4 +29,7 @@ public enum SourceKind
 
     /// <summary>A data steward's correction.</summary>
     DataSteward = 8,
+
+    /// <summary>A national register of bodies.</summary>
+    OrganisationRegister = 9,
 }

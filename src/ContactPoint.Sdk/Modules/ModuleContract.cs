@@ -4,5 +4,5 @@ namespace ContactPoint.Sdk.Modules;
 public static class ModuleContract
 {
     /// <summary>The host's version. A module says in <c>module.json</c> from which on, and below which, it runs.</summary>
-    public static Version Version { get; } = new(1, 1);
+    public static Version Version { get; } = new(1, 2);
 }

@@ -1,7 +1,7 @@
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Feeds.Folder;
-using ContactPoint.Directory.Organisations;
+using ContactPoint.Directory.Feeds.Registers;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -176,6 +176,6 @@ public sealed class FeedFolderTests : IDisposable
         .Concat(System.IO.Directory.EnumerateFiles(Path.Combine(root.FullName, "in"), "*", SearchOption.AllDirectories));
 
     private (FeedFolder Folder, FeedQueue Queue) Of(World world) => (
-        new FeedFolder(world.Get<IFeeds>(), world.Get<FeedFormats>(), world.Get<IOrganisationDirectory>(), world.Get<IUnitOfWorkFactory>(), world.Get<ISystemCaller>(), Options.Create(new FeedFolderOptions { Folder = root.FullName }), NullLogger<FeedFolder>.Instance),
+        new FeedFolder(world.Get<IFeeds>(), world.Get<FeedFormats>(), world.Get<FeedSuppliers>(), world.Get<IUnitOfWorkFactory>(), world.Get<ISystemCaller>(), Options.Create(new FeedFolderOptions { Folder = root.FullName }), NullLogger<FeedFolder>.Instance),
         ActivatorUtilities.CreateInstance<FeedQueue>(world.Get<IServiceProvider>()));
 }

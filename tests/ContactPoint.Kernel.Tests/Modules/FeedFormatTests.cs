@@ -92,6 +92,34 @@ public sealed class FeedFormatTests
         Fault(Format(null) with { Semantics = [(FeedSemantics)9] })!.ShouldContain("kind that there is not");
     }
 
+    [Fact]
+    public void Check_ARegisterThatDoesNotHold_StopsTheModule()
+    {
+        static string? Fault(Func<FeedFormat, FeedFormat> change) => ModuleFeeds.Check([change(Register)], "list")?.Message;
+
+        Fault(register => register).ShouldBeNull();
+        Fault(register => register with { Columns = [.. register.Columns.Skip(1)] })!.ShouldContain("number, name, local authority or status");
+        Fault(register => register with { Columns = [.. register.Columns, new("Surname", FeedField.FamilyName)] })!.ShouldContain("of a child that stands in a register");
+        Fault(register => register with { Columns = [.. register.Columns, new("Opens", FeedField.Start)] })!.ShouldContain("of a child that stands in a register");
+        Fault(register => register with { DateForms = ["dd-MM-yy"] })!.ShouldContain("dates");
+        Fault(register => register with { Effect = new FeedEffect("list.service", Sdk.Children.EducationStatus.AtSchool) })!.ShouldContain("education");
+        Fault(register => register with { Supplier = OrganisationKind.Other })!.ShouldContain("kind of body");
+        Fault(register => register with { Xml = new FeedXml { Schema = Schema(Leaves), Namespace = Namespace, Record = "Child", Elements = Paths } })!.ShouldContain("no XML");
+        Fault(register => register with { Subject = (FeedSubject)9 })!.ShouldContain("kind that there is not");
+        Fault(register => Format(null) with { Columns = [.. Format(null).Columns, new("URN", FeedField.RegisterNumber)] })!.ShouldContain("of a body in a list of children");
+    }
+
+    private static FeedFormat Register { get; } = new()
+    {
+        Key = "list.bodies",
+        Name = "Bodies",
+        Subject = FeedSubject.Organisations,
+        Supplier = OrganisationKind.School,
+        Origin = SourceKind.OrganisationRegister,
+        Effect = new FeedEffect("list.service"),
+        Columns = [new("Number", FeedField.RegisterNumber), new("Name", FeedField.OrganisationName), new("LA", FeedField.AuthorityNumber), new("Status", FeedField.OrganisationStatus), new("Town", FeedField.Town)],
+    };
+
     private static string? Check(string schema, Dictionary<string, FeedField> paths) => ModuleFeeds.Check(
         [Format(new FeedXml { Schema = schema, Namespace = Namespace, Record = "Child", Elements = paths })], "list")?.Message;
 

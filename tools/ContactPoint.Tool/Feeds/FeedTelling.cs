@@ -45,20 +45,24 @@ internal static class FeedTelling
         console.WriteLine($"{run.SourceName}, {run.AsAt:d MMMM yyyy}: {Words(run.State)}");
         if (run.Error is { } error) console.MarkupLineInterpolated($"[red]{error.Message}[/]");
         if (run.State == FeedRunState.AwaitingApproval && run.Threshold is { } threshold)
-            console.WriteLine($"{threshold.Changed:N0} of {threshold.Previous:N0} rows would change and {threshold.Ended:N0} would end. Check the file; if it is right, run again with --approve.");
+            console.WriteLine($"{threshold.Changed:N0} of {threshold.Previous:N0} rows would change and {threshold.Ended:N0} would end or are missing. Check the file; if it is right, run again with --approve.");
         if (run.State != FeedRunState.Applied) return;
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("Outcome").AddColumn(new TableColumn("Rows").RightAligned());
-        foreach (var (name, count) in Lines(run.Counts)) table.AddRow(name, count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var (name, count) in Lines(run)) table.AddRow(name, count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
         console.Write(table);
         if (run.EndingsHeldBack) console.WriteLine("Nobody who is missing from the file was ended: a rejected row may be one of them. Put the file right and send it again.");
     }
 
-    private static IEnumerable<(string Name, int Count)> Lines(FeedCounts counts) =>
-    [
-        ("changed", counts.Applied), ("unchanged", counts.Unchanged), ("new record", counts.Created), ("waits for a steward", counts.Queued),
-        ("rejected", counts.Rejected), ("ended: missing from the file", counts.Ended),
-    ];
+    private static IEnumerable<(string Name, int Count)> Lines(FeedRunSummary run)
+    {
+        var (isRegister, counts) = (run.Subject == FeedSubject.Organisations, run.Counts);
+        return
+        [
+            ("changed", counts.Applied), ("unchanged", counts.Unchanged), (isRegister ? "new organisation" : "new record", counts.Created), ("waits for a steward", counts.Queued),
+            ("rejected", counts.Rejected), (isRegister ? "missing from the file: left as they are" : "ended: missing from the file", counts.Ended),
+        ];
+    }
 
     private static string Words(FeedRunState state) => state switch
     {

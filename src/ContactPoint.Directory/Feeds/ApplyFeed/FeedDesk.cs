@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Feeds.Reading;
+using ContactPoint.Directory.Feeds.Registers;
 using ContactPoint.Directory.Feeds.Runs;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
@@ -12,7 +13,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
 /// <summary>Where files are handed in and looked after.</summary>
 internal sealed class FeedDesk(
-    IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, IOrganisationDirectory organisations, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
+    IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, FeedSuppliers suppliers, RegisterState states, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
     FeedViews views, FeedFormats formats, IModuleSwitch modules, FileTrial trial, TimeProvider clock) : IFeeds
 {
     private const int LargestPreview = 16 * 1024 * 1024;
@@ -20,8 +21,8 @@ internal sealed class FeedDesk(
     public async Task<Result<IReadOnlyList<FeedSource>>> SourcesAsync(CallerContext caller, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var suppliers = await SuppliersAsync(caller, cancellation);
-        return suppliers.Select(supplier => new FeedSource(supplier.Id, supplier.Name, supplier.RegisterCode, formats.Of(supplier.Kind))).ToList();
+        var offered = await suppliers.OfferedToAsync(caller, cancellation);
+        return offered.Select(supplier => new FeedSource(supplier.Body.Id, supplier.Body.Name, supplier.Body.RegisterCode, formats.FormatsOf(supplier))).ToList();
     }
 
     public async Task<Result<FeedRunSummary>> ApplyAsync(
@@ -48,7 +49,7 @@ internal sealed class FeedDesk(
     {
         var found = await FindAsync(caller, run, AuditEvents.FeedRefused, "approve", cancellation);
         if (!found.Succeeded) return found.Error;
-        var pass = await gate.BeginJobAsync(caller, JobName.FeedApply, cancellation);
+        var pass = await gate.BeginJobAsync(caller, found.Value.Supplier.Job, cancellation);
         if (!pass.Succeeded) return pass.Error;
         var refused = await units.RunAsync(
             async unit =>
@@ -71,21 +72,21 @@ internal sealed class FeedDesk(
     {
         var begun = await BeginAsync(caller, file, cancellation);
         if (!begun.Succeeded) return begun.Error;
-        var (pass, form, semantics) = begun.Value;
+        var (pass, supplier, form, semantics) = begun.Value;
         var plan = await trial.RunAsync(file.Content, form, file.Source, file.AsAt ?? UkDay.Today(clock), LargestPreview, cancellation);
         if (plan.Error == FileErrors.TooLarge)
             return await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, FeedErrors.TooLargeToPreview, FeedReasons.TooLarge), FeedErrors.TooLargeToPreview);
         if (!plan.Succeeded) return new FeedPreview { Error = plan.Error };
-        return FeedThresholds.Preview(plan.Value, await units.ReadAsync(unit => FeedRuns.StateAsync(pass, file.Source, form.Format.Key, unit), cancellation), semantics);
+        return FeedThresholds.Preview(plan.Value, await units.ReadAsync(unit => states.ReadAsync(pass, supplier, form.Format.Key, plan.Value, unit), cancellation), semantics);
     }
 
     public async Task<Result<FeedRunList>> RunsAsync(CallerContext caller, int page, CancellationToken cancellation = default) =>
-        await views.ListAsync(await SuppliersAsync(caller, cancellation), page, cancellation);
+        await views.ListAsync((await suppliers.ReachedByAsync(caller, cancellation)).ConvertAll(supplier => supplier.Body), page, cancellation);
 
     public async Task<Result<FeedRunPage>> RunAsync(CallerContext caller, Guid run, FeedOutcome? only, int page, CancellationToken cancellation = default)
     {
         var found = await FindAsync(caller, run, AuditEvents.FeedRefused, "view", cancellation);
-        return found.Succeeded ? await views.PageAsync(found.Value.Run, found.Value.Supplier, only, page, cancellation) : found.Error;
+        return found.Succeeded ? await views.PageAsync(found.Value.Run, found.Value.Supplier.Body, only, page, cancellation) : found.Error;
     }
 
     public async Task<Result<int>> WriteSourceOutcomesAsync(CallerContext caller, Guid run, Stream output, CancellationToken cancellation = default)
@@ -121,19 +122,20 @@ internal sealed class FeedDesk(
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(file);
-        var pass = await gate.BeginJobAsync(caller, JobName.FeedApply, cancellation);
+        var supplier = await units.ReadAsync(unit => suppliers.FindAsync(file.Source, unit), cancellation);
+        var pass = await gate.BeginJobAsync(caller, supplier?.Job ?? JobName.FeedApply, cancellation);
         if (!pass.Succeeded) return pass.Error;
-        var supplier = await units.ReadAsync(unit => organisations.FindAsync(file.Source, unit), cancellation);
         var form = supplier is null ? FeedErrors.UnknownSource : formats.FormOf(file, supplier);
-        (Error Error, ReasonCode Reason)? refusal = supplier is null || formats.Of(supplier.Kind).Count == 0 ? (FeedErrors.UnknownSource, FeedReasons.UnknownSource)
+        (Error Error, ReasonCode Reason)? refusal = supplier is null || formats.FormatsOf(supplier).Count == 0 ? (FeedErrors.UnknownSource, FeedReasons.UnknownSource)
             : !FeedReach.Reaches(caller, supplier, clock.GetUtcNow()) ? (FeedErrors.NotAllowed, FeedReasons.SourceOfAnother)
+            : supplier.HasClosed ? (FeedErrors.ClosedSource, FeedReasons.SourceClosed)
             : form.Error is { } unreadable ? (unreadable, FeedReasons.WrongFormat)
-            : await SwitchedAsync(form.Value.Form.Format, supplier, cancellation) is { } off ? (off, FeedReasons.ModuleOff)
+            : await SwitchedAsync(form.Value.Form.Format, supplier.Body, cancellation) is { } off ? (off, FeedReasons.ModuleOff)
             : file.AsAt > UkDay.Today(clock) ? (FeedErrors.NotYet, FeedReasons.NotYet)
             : null;
         return refusal is { } why
             ? await RefuseAsync(FeedEvents.NotTaken(caller, file.Source, why.Error, why.Reason), why.Error)
-            : new Begun(pass.Value, form.Value.Form, form.Value.Semantics);
+            : new Begun(pass.Value, supplier!, form.Value.Form, form.Value.Semantics);
     }
 
     // The format is the module's, and the module is the authority's to switch (MOD-3).
@@ -152,7 +154,7 @@ internal sealed class FeedDesk(
     }
 
     /// <summary>The run, when it is there and within the caller's reach: one answer for both, and an entry that tells them apart.</summary>
-    private async Task<Result<(FeedRunRow Run, Organisation Supplier)>> FindAsync(CallerContext caller, Guid run, AuditEventType type, string act, CancellationToken cancellation)
+    private async Task<Result<(FeedRunRow Run, FeedSupplier Supplier)>> FindAsync(CallerContext caller, Guid run, AuditEventType type, string act, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(caller);
         if (!await units.ReadAsync(unit => sessions.IsLiveAsync(caller, unit), cancellation))
@@ -163,23 +165,15 @@ internal sealed class FeedDesk(
         return await RefuseAsync(FeedEvents.NotDone(type, caller, run, act, reason), FeedErrors.NoSuchRun);
     }
 
-    private Task<(FeedRunRow? Run, Organisation? Supplier)> LookUpAsync(Guid run, CancellationToken cancellation) => units.ReadAsync<(FeedRunRow?, Organisation?)>(
-        async unit => await FeedRuns.FindAsync(run, unit) is { } found ? (found, await organisations.FindAsync(found.Source, unit)) : (null, null), cancellation);
+    private Task<(FeedRunRow? Run, FeedSupplier? Supplier)> LookUpAsync(Guid run, CancellationToken cancellation) => units.ReadAsync<(FeedRunRow?, FeedSupplier?)>(
+        async unit => await FeedRuns.FindAsync(run, unit) is { } found ? (found, await suppliers.FindAsync(found.Source, unit)) : (null, null), cancellation);
 
     // Of a run that the caller has just acted on.
     private async Task<Result<FeedRunSummary>> SummaryAsync(CallerContext caller, Guid run)
     {
         var (row, supplier) = await LookUpAsync(run, CancellationToken.None);
-        return views.Summary(row!, supplier!);
+        return views.Summary(row!, supplier!.Body);
     }
 
-    private async Task<List<Organisation>> SuppliersAsync(CallerContext caller, CancellationToken cancellation)
-    {
-        var suppliers = new List<Organisation>();
-        foreach (var kind in formats.All.Select(format => format.Supplier).Distinct())
-            suppliers.AddRange(await units.ReadAsync(unit => organisations.ListAsync(kind, unit), cancellation));
-        return [.. suppliers.Where(supplier => FeedReach.Reaches(caller, supplier, clock.GetUtcNow())).OrderBy(supplier => supplier.Name, StringComparer.CurrentCulture)];
-    }
-
-    private sealed record Begun(JobPass Pass, FileForm Form, FeedSemantics Semantics);
+    private sealed record Begun(JobPass Pass, FeedSupplier Supplier, FileForm Form, FeedSemantics Semantics);
 }

@@ -1,7 +1,7 @@
 using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Reading;
+using ContactPoint.Directory.Feeds.Registers;
 using ContactPoint.Directory.Feeds.Runs;
-using ContactPoint.Directory.Organisations;
 using ContactPoint.Directory.Search;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
@@ -14,7 +14,7 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
 /// <summary>Applies a received file from where it stands to its end: check, threshold, batches, endings. What was committed stays, whatever happens.</summary>
 internal sealed partial class FeedRunner(
-    IUnitOfWorkFactory units, IRecordGate gate, IAuditTrail trail, IOrganisationDirectory organisations, IChildIndex index, ISealer sealer,
+    IUnitOfWorkFactory units, IRecordGate gate, IAuditTrail trail, FeedSuppliers suppliers, RegisterState states, RegisterBatches registers, IChildIndex index, ISealer sealer,
     FeedRuns runs, FeedFormats formats, FileCheck check, BatchPlanner planner, BatchWriter writer, Endings endings, TimeProvider clock, ILogger<FeedRunner> logger)
 {
     /// <summary>Rows of one transaction: at most 200, and few enough that nobody waits for the writer.</summary>
@@ -37,7 +37,9 @@ internal sealed partial class FeedRunner(
         if (row.State != FeedRunState.Applying) return row;
         try
         {
-            return await ApplyAsync(row, new FeedPasses(gate, caller, clock), caller, progress, cancellation);
+            if (formats.FormOf(row.Format, row.Profile) is not { } form) return await StopAsync(row, FeedRunState.Failed, FeedErrors.UnknownFormat);
+            var supplier = await units.ReadAsync(unit => suppliers.FindAsync(row.Source, unit), cancellation) ?? throw new InvalidOperationException("The supplier of a run is gone.");
+            return await ApplyAsync(row, supplier, supplier.Narrow(form), new FeedPasses(gate, caller, supplier.Job, clock), caller, progress, cancellation);
         }
         catch (FeedStoppedException stopped)
         {
@@ -63,17 +65,16 @@ internal sealed partial class FeedRunner(
         }
     }
 
-    private async Task<FeedRunRow> ApplyAsync(FeedRunRow row, FeedPasses passes, CallerContext caller, IProgress<FeedProgress>? progress, CancellationToken cancellation)
+    private async Task<FeedRunRow> ApplyAsync(
+        FeedRunRow row, FeedSupplier supplier, FileForm form, FeedPasses passes, CallerContext caller, IProgress<FeedProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new FeedProgress(row.RunId, FeedStage.Checking, 0, 0));
         var pass = await passes.CurrentAsync(cancellation);
         var content = new SpooledContent(units, sealer, row.RunId, row.FileBytes);
-        if (formats.FormOf(row.Format, row.Profile) is not { } form) return await StopAsync(row, FeedRunState.Failed, FeedErrors.UnknownFormat);
         var plan = await check.RunAsync(form, row.Source, row.AsAt, content, cancellation);
         if (!plan.Succeeded) return await RefuseAsync(row, caller, plan.Error);
-        var (supplier, state) = await units.ReadAsync(
-            async unit => (await organisations.FindAsync(row.Source, unit), await FeedRuns.StateAsync(pass, row.Source, row.Format, unit)), cancellation);
-        var context = FeedRunContext.Of(row, form, supplier ?? throw new InvalidOperationException("The supplier of a run is gone."), content, plan.Value, state);
+        var state = await units.ReadAsync(unit => states.ReadAsync(pass, supplier, row.Format, plan.Value, unit), cancellation);
+        var context = FeedRunContext.Of(row, form, supplier.Body, content, plan.Value, state);
         if (!row.IsChecked)
         {
             row = await PassThresholdAsync(row, context);
@@ -96,7 +97,7 @@ internal sealed partial class FeedRunner(
                 row.RunId, row.Runner,
                 kept =>
                 {
-                    (kept.Rows, kept.HoldsBackEndings, kept.IsChecked) = (context.Plan.Rows.Count, context.Plan.HasUntold, !stops);
+                    (kept.Rows, kept.HoldsBackEndings, kept.IsChecked) = (context.Plan.Rows.Count, context.Plan.HasUntold && !context.Form.IsRegister, !stops);
                     if (threshold.IsPassed) (kept.WouldChange, kept.WouldEnd, kept.PreviousRows) = (threshold.Changed, threshold.Ended, threshold.Previous);
                     if (stops) kept.State = FeedRunState.AwaitingApproval;
                 },
@@ -112,22 +113,38 @@ internal sealed partial class FeedRunner(
             cancellation.ThrowIfCancellationRequested();
             var pass = await passes.CurrentAsync(cancellation);
 
-            // Each batch: a child who was shielded a moment ago is known here before a row of hers is matched.
-            await index.CatchUpAsync(cancellation);
-            var batch = await planner.PlanAsync(context, pass, processed, BatchRows, cancellation);
-            var end = await writer.WriteAsync(context, pass, batch);
+            var (end, rows) = context.Form.IsRegister
+                ? await registers.ApplyAsync(context, pass, processed, BatchRows, cancellation)
+                : await BatchAsync(context, pass, processed, cancellation);
             if (end == BatchEnd.TakenOver) return false;
             if (end == BatchEnd.Moved && ++tries == MostTries) throw new InvalidOperationException("The records of a batch keep moving.");
             if (end == BatchEnd.Moved) continue;
-            (processed, tries) = (processed + batch.Effects.Count, 0);
+            (processed, tries) = (processed + rows, 0);
             progress?.Report(new FeedProgress(context.Run, FeedStage.Applying, processed, total));
         }
 
         return true;
     }
 
+    private async Task<(BatchEnd End, int Rows)> BatchAsync(FeedRunContext context, JobPass pass, int from, CancellationToken cancellation)
+    {
+        // Each batch: a child who was shielded a moment ago is known here before a row of hers is matched.
+        await index.CatchUpAsync(cancellation);
+        var batch = await planner.PlanAsync(context, pass, from, BatchRows, cancellation);
+        return (await writer.WriteAsync(context, pass, batch), batch.Effects.Count);
+    }
+
+    // A bad extract must close no school: which bodies are missing is counted and told, and nothing else (ADR 0020).
+    private async Task<bool> CountMissingAsync(FeedRunRow row, FeedRunContext context)
+    {
+        var missing = context.Semantics == FeedSemantics.Delta ? 0 : Endings.Missing(context).Count;
+        var kept = await units.RunAsync(unit => runs.ChangeAsync(row.RunId, row.Runner, one => one.Ended = missing, unit), CancellationToken.None);
+        return kept.Runner == row.Runner;
+    }
+
     private async Task<bool> EndRowsAsync(FeedRunRow row, FeedRunContext context, FeedPasses passes, IProgress<FeedProgress>? progress, CancellationToken cancellation)
     {
+        if (context.Form.IsRegister) return await CountMissingAsync(row, context);
         if (context.Plan.HasUntold || context.Semantics == FeedSemantics.Delta) return true;
         var missing = Endings.Missing(context);
         var done = 0;

@@ -17,7 +17,8 @@ internal static class FeedThresholds
             if (state.Rows[key].Content != row.Content) changed++;
         }
 
-        var ended = plan.HasUntold || semantics == FeedSemantics.Delta ? 0 : state.Rows.Keys.Count(key => !plan.About.Contains(key) && !found.Contains(key));
+        // Of a register nothing ends; that much is missing stops it all the same.
+        var ended = (plan.HasUntold && !plan.Header.Form.IsRegister) || semantics == FeedSemantics.Delta ? 0 : state.Rows.Keys.Count(key => !plan.About.Contains(key) && !found.Contains(key));
         return new FeedThreshold(changed, ended, state.Rows.Count);
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ContactPoint.Directory.Organisations;
+using ContactPoint.Directory.Feeds.Registers;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Results;
@@ -13,7 +13,7 @@ namespace ContactPoint.Directory.Feeds.Folder;
 /// nobody swaps a file that is being read. Whatever is lost between two steps is done again: the same file twice has one effect (FED-3).
 /// </summary>
 internal sealed partial class FeedFolder(
-    IFeeds feeds, FeedFormats formats, IOrganisationDirectory organisations, IUnitOfWorkFactory units, ISystemCaller system, IOptions<FeedFolderOptions> options, ILogger<FeedFolder> logger)
+    IFeeds feeds, FeedFormats formats, FeedSuppliers suppliers, IUnitOfWorkFactory units, ISystemCaller system, IOptions<FeedFolderOptions> options, ILogger<FeedFolder> logger)
 {
     private const int MostInLook = 1_000;
 
@@ -141,9 +141,9 @@ internal sealed partial class FeedFolder(
     private async Task<Result<FeedRunSummary>> QueueAsync(CallerContext caller, DropPlace place, FileInfo file, CancellationToken cancellation)
     {
         if (formats.Find(place.Format) is not { } format) return FeedErrors.UnknownFormat;
-        if (await units.ReadAsync(unit => organisations.FindByRegisterCodeAsync(format.Supplier, place.Number, unit), cancellation) is not { } source) return FeedErrors.UnknownSource;
+        if (await units.ReadAsync(unit => suppliers.FindAsync(format, place.Number, unit), cancellation) is not { } source) return FeedErrors.UnknownSource;
         await using var content = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true);
-        var run = await feeds.QueueAsync(caller, place.FileOf(source.Id, file.Name, content), new FeedOptions(), cancellation);
+        var run = await feeds.QueueAsync(caller, place.FileOf(source.Body.Id, file.Name, content), new FeedOptions(), cancellation);
         if (run.Succeeded) await File.WriteAllTextAsync(Marker(file), run.Value.Id.ToString(), cancellation);
         return run;
     }

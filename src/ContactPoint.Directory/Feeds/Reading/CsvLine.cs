@@ -23,13 +23,14 @@ internal static class CsvLine
     /// <param name="line">The line without its end.</param>
     /// <param name="separator">What stands between fields.</param>
     /// <param name="fields">Takes the fields.</param>
+    /// <param name="most">The most fields.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public static CsvFault? Split(string line, char separator, List<string> fields)
+    public static CsvFault? Split(string line, char separator, List<string> fields, int most)
     {
         fields.Clear();
         for (var at = 0; ;)
         {
-            if (fields.Count == FileLimits.Columns) return CsvFault.TooManyFields;
+            if (fields.Count == most) return CsvFault.TooManyFields;
             if (at < line.Length && line[at] == '"')
             {
                 if (Quoted(line, separator, ref at) is not { } value) return CsvFault.Quotes;

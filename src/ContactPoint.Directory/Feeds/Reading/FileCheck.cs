@@ -8,11 +8,11 @@ internal sealed class FileCheck(RowKeys keys)
 {
     public async Task<Result<FilePlan>> RunAsync(FileForm form, Guid source, DateOnly asAt, IFeedContent content, CancellationToken cancellation = default)
     {
-        var encoding = await FileEncoding.DetectAsync(content, cancellation);
+        var encoding = await FileEncoding.DetectAsync(content, form.Encoding, cancellation);
         if (!encoding.Succeeded) return encoding.Error;
 
         FileHeader? header = null;
-        RowReader? reader = null;
+        Func<ByteLine, string?, (PlannedRow Row, RowProblem? Problem)>? read = null;
         var rows = new List<PlannedRow>();
         var problems = new Dictionary<int, RowProblem>();
         await foreach (var line in ByteLines.ReadAsync(content, cancellation))
@@ -22,19 +22,19 @@ internal sealed class FileCheck(RowKeys keys)
             {
                 if (text is null) return FileErrors.HeaderLine;
                 if (string.IsNullOrWhiteSpace(text)) continue;
-                var read = FileHeader.Read(text, form);
-                if (!read.Succeeded) return read.Error;
-                header = read.Value;
-                reader = new RowReader(header, asAt);
+                var first = FileHeader.Read(text, form);
+                if (!first.Succeeded) return first.Error;
+                header = first.Value;
+                read = form.IsRegister ? OfBodies(header) : OfChildren(header, source, asAt);
                 continue;
             }
 
             if (!line.IsTooLong && text is not null && text.AsSpan().Trim(" \t,;|").IsEmpty) continue;
             if (rows.Count == FileLimits.Rows) return FileErrors.TooManyRows;
-            var row = reader!.Read(line.Number, text, out var upn, out var problem);
+            var (row, problem) = read!(line, text);
             if (!line.IsEnded && problem is not null && (line.IsTooLong || problem.Code is "row.columns" or "row.quotes")) return FileErrors.CutOff;
-            if (row is null) problems[reader.Line] = line.IsTooLong ? RowProblem.TooLong : problem!;
-            rows.Add(row is null ? Rejected(source, reader.Line, line, upn) : Valid(source, line, row));
+            if (row.Kind == PlannedKind.Rejected) problems[row.Line] = line.IsTooLong ? RowProblem.TooLong : problem!;
+            rows.Add(row);
         }
 
         if (header is null) return FileErrors.Empty;
@@ -64,7 +64,7 @@ internal sealed class FileCheck(RowKeys keys)
         {
             if (rows[i].Kind != PlannedKind.Valid) continue;
             var (first, _, differ) = told[rows[i].Key];
-            if (differ) problems[rows[i].Line] = RowProblem.Repeated;
+            if (differ) problems[rows[i].Line] = header.Form.IsRegister ? RowProblem.RepeatedBody : RowProblem.Repeated;
             if (differ || rows[i].Line != first) rows[i] = rows[i] with { Kind = differ ? PlannedKind.Rejected : PlannedKind.Repeat };
         }
 
@@ -81,6 +81,27 @@ internal sealed class FileCheck(RowKeys keys)
     }
 
     private static int Rank(PlannedRow row) => row.Kind == PlannedKind.Valid ? (row.HasUpn ? 0 : 1) : 2;
+
+    private Func<ByteLine, string?, (PlannedRow, RowProblem?)> OfChildren(FileHeader header, Guid source, DateOnly asAt)
+    {
+        var reader = new RowReader(header, asAt);
+        return (line, text) => reader.Read(line.Number, text, out var upn, out var problem) is { } row
+            ? (Valid(source, line, row), problem)
+            : (Rejected(source, reader.Line, line, upn), problem);
+    }
+
+    private Func<ByteLine, string?, (PlannedRow, RowProblem?)> OfBodies(FileHeader header)
+    {
+        var (reader, format) = (new RegisterReader(header), header.Form.Format.Key);
+        return (line, text) =>
+        {
+            var row = reader.Read(line.Number, text, out var number, out var problem);
+            var key = number is null ? default : keys.OfBody(format, number);
+            return row is null
+                ? (new PlannedRow(line.Number, line.Offset, line.Bytes.Length, key, default, default, default, true, PlannedKind.Rejected), problem)
+                : (new PlannedRow(line.Number, line.Offset, line.Bytes.Length, key, keys.OfContent(format, row), default, default, true, PlannedKind.Valid), null);
+        };
+    }
 
     private PlannedRow Valid(Guid source, ByteLine line, FeedRow row) => new(
         row.Line, line.Offset, line.Bytes.Length, keys.Of(source, row), keys.OfContent(source, row), row.FormerUpn is { } former ? keys.OfUpn(source, former) : default,

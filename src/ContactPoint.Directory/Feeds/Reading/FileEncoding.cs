@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Directory.Feeds.Reading;
@@ -19,7 +20,10 @@ internal static class FileEncoding
         [.. Enumerable.Range(0, 32).Concat(Enumerable.Range(127, 33)).Where(code => code != '\t').Select(code => (char)code), '\uFFFD']);
 
     /// <summary>The encoding, or why the file is refused: UTF-16, binary, too many lines, or two encodings in one file.</summary>
-    public static async Task<Result<Encoding>> DetectAsync(IFeedContent content, CancellationToken cancellation)
+    /// <param name="content">The file.</param>
+    /// <param name="declared">What its format or profile says.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static async Task<Result<Encoding>> DetectAsync(IFeedContent content, FeedEncoding declared, CancellationToken cancellation)
     {
         var (utf8, other, nuls, marked) = (0, 0, 0, false);
         await foreach (var line in ByteLines.ReadAsync(content, cancellation))
@@ -37,7 +41,8 @@ internal static class FileEncoding
             else if (line.Number > 1 || !marked || !Ascii.IsValid(line.Bytes.Span[Utf8Mark.Length..])) utf8++;
         }
 
-        if (other > 0 && (utf8 > 0 || marked)) return FileErrors.MixedEncoding;
+        // Two letters of Windows-1252 can look like one of UTF-8: of 50,000 schools one has a name that was garbled before it was published.
+        if (other > 0 && (marked || (utf8 > 0 && declared != FeedEncoding.Windows1252))) return FileErrors.MixedEncoding;
         return other > 0 ? Windows : Encoding.UTF8;
     }
 

@@ -10,7 +10,7 @@ internal static class FileErrors
 
     public static readonly Error TooLarge = new("file.size", "The file is larger than 512 MB, far more than a list can be. Check that it is the right file.");
 
-    public static readonly Error TooManyRows = new("file.rows", "The file has more than 100,000 rows, far more than one body has children. Check that it is the right file.");
+    public static readonly Error TooManyRows = new("file.rows", "The file has more than 100,000 rows, far more than any list has. Check that it is the right file.");
 
     public static readonly Error Utf16 = new("file.encoding", "The file is not text in UTF-8 or Windows-1252 (it looks like UTF-16 or a binary file). Save it as \"CSV UTF-8\" and send it again.");
 
@@ -26,7 +26,7 @@ internal static class FileErrors
 
     public static readonly Error HeaderLine = new("file.header", "The first line cannot be read as column names. It must name the columns, separated by commas.");
 
-    public static readonly Error TooManyColumns = new("file.columns", "The file has more than 64 columns. Remove those that are not needed.");
+    public static Error TooManyColumns(int most) => new("file.columns", $"The file has more than {most} columns. Remove those that are not needed.");
 
     public static readonly Error NoRows = new("file.no-rows", "The file has column names but no rows, and is not applied. Export it again.");
 

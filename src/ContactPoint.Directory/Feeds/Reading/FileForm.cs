@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Feeds;
 
 namespace ContactPoint.Directory.Feeds.Reading;
@@ -17,9 +18,6 @@ internal sealed record FileForm(FeedFormat Format, FeedProfile? Profile = null)
     /// <summary>What the row of a run keeps in place of a profile where the file was XML. No profile has this key.</summary>
     public const string TranscriptKey = "@xml";
 
-    /// <summary>What every file has.</summary>
-    public static readonly FeedField[] Required = [FeedField.FamilyName, FeedField.GivenName, FeedField.DateOfBirth];
-
     private readonly FrozenDictionary<string, FeedField> byHeading = Headings(Format, Profile);
     private readonly FrozenDictionary<FeedField, string> names = Format.Columns.ToFrozenDictionary(column => column.Field, column => column.Name);
 
@@ -29,11 +27,23 @@ internal sealed record FileForm(FeedFormat Format, FeedProfile? Profile = null)
     /// <summary>True when the content was written by <see cref="Xml.XmlTranscript"/>: two columns that no supplier can name stand before the format's.</summary>
     public bool IsTranscript { get; init; }
 
+    /// <summary>The one local authority whose bodies a file may tell of; null for all.</summary>
+    public LocalAuthorityCode? Authority { get; init; }
+
+    /// <summary>True where the rows are about bodies.</summary>
+    public bool IsRegister => Format.Subject == FeedSubject.Organisations;
+
+    /// <summary>The most columns.</summary>
+    public int MostColumns => IsRegister ? FileLimits.RegisterColumns : FileLimits.Columns;
+
+    /// <summary>How letters are written.</summary>
+    public FeedEncoding Encoding => Profile?.Encoding ?? Format.Encoding;
+
     /// <summary>What the row of a run keeps of how the file is read.</summary>
     public string? StoredProfile => IsTranscript ? TranscriptKey : Profile?.Key;
 
     /// <summary>How dates are written.</summary>
-    public string[] DateForms { get; } = Profile is { DateForms: { Count: > 0 } forms } ? [.. forms] : ["dd/MM/yyyy", "yyyy-MM-dd"];
+    public string[] DateForms { get; } = Profile is { DateForms: { Count: > 0 } forms } ? [.. forms] : Format.DateForms.Count > 0 ? [.. Format.DateForms] : ["dd/MM/yyyy", "yyyy-MM-dd"];
 
     public char Separator => Profile?.Separator ?? ',';
 

@@ -15,7 +15,10 @@ internal static class FileLimits
     /// <summary>Columns.</summary>
     public const int Columns = 64;
 
-    /// <summary>Rows: far more than any body has children.</summary>
+    /// <summary>Columns of a register: national ones publish some 150.</summary>
+    public const int RegisterColumns = 200;
+
+    /// <summary>Rows: far more than any list has.</summary>
     public const int Rows = 100_000;
 
     /// <summary>Lines, blank ones too.</summary>

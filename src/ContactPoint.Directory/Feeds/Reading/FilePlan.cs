@@ -48,6 +48,14 @@ internal sealed class FilePlan
     /// <summary>True when some rejected row may be about anybody: then nobody may be taken for missing.</summary>
     public required bool HasUntold { get; init; }
 
+    /// <summary>Reads a valid row of a register again.</summary>
+    public async ValueTask<RegisterRow> ReadBodyAsync(PlannedRow row, IFeedContent content, CancellationToken cancellation)
+    {
+        var bytes = await content.SliceAsync(row.Offset, row.Length, cancellation);
+        return new RegisterReader(Header).Read(row.Line, FileEncoding.Decode(Encoding, bytes.Span, isFirst: false), out _, out var problem)
+            ?? throw new InvalidDataException($"Line {row.Line} was well formed and is not any more: {problem?.Code}.");
+    }
+
     /// <summary>Reads a valid row again.</summary>
     public async ValueTask<FeedRow> ReadAsync(PlannedRow row, IFeedContent content, CancellationToken cancellation)
     {

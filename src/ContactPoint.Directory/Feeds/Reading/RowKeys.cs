@@ -33,6 +33,20 @@ internal sealed class RowKeys(ISealer sealer)
         return Hash(Says, source, string.Join('\u001F', values));
     }
 
+    /// <summary>The body that a row of a register is about, whoever brings the register.</summary>
+    public RowKey OfBody(string format, string number) => RowKey.Of(sealer.BlindIndex(About, $"{format}:number:{number}"));
+
+    /// <summary>What a row of a register says: every value that is read, in a fixed order.</summary>
+    public RowKey OfContent(string format, RegisterRow row)
+    {
+        string?[] values =
+        [
+            "1", row.Number, row.Name, row.Authority.Value, row.State.ToString(), Day(row.OpenedOn), Day(row.ClosedOn), .. row.Address?.Lines ?? [], "|", row.Address?.Town,
+            row.Address?.Postcode, row.Phone,
+        ];
+        return RowKey.Of(sealer.BlindIndex(Says, $"{format}:{string.Join('\u001F', values)}"));
+    }
+
     /// <summary>Which file it is, for the day it was given for, if any, and how it is taken.</summary>
     public byte[] OfFile(Guid source, DateOnly? asAt, FileForm form, FeedSemantics semantics, ReadOnlySpan<byte> digest) =>
         sealer.BlindIndex(File, $"{source:N}:{Day(asAt)}:{form.Format.Key}:{form.Profile?.Key}:{semantics}:{Convert.ToHexString(digest)}");

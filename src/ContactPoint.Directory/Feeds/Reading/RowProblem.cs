@@ -13,11 +13,16 @@ internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
     public static readonly RowProblem TooLong = new("row.length", null, "The row is longer than 8,192 bytes. Check for a missing line break and remove what does not belong.");
 
     public static readonly RowProblem Quotes = new("row.quotes", null,
-        "A quotation mark is not closed, or stands inside a value. Put values with commas in quotation marks, double any mark inside them, and keep each child on one line.");
+        "A quotation mark is not closed, or stands inside a value. Put values with commas in quotation marks, double any mark inside them, and keep each row on one line.");
 
     public static readonly RowProblem Characters = new("row.characters", null, "The row holds characters that no text has (such as NUL). Export the file again as UTF-8.");
 
     public static readonly RowProblem Repeated = new("row.repeated", null, "Two rows that differ are about this child. Keep one row for each child.");
+
+    public static readonly RowProblem RepeatedBody = new("row.repeated", null, "Two rows that differ bear this number. Keep the one that is right.");
+
+    public static readonly RowProblem AlreadyElsewhere = new("authority.other", null,
+        "The directory knows this body under another local authority. Its own steward brings it, or the national file, which alone can move it.");
 
     public static RowProblem ColumnCount(int found, int expected) =>
         new("row.columns", null, $"The row has {found} values but there are {expected} columns. Check for a missing or surplus comma.");
@@ -34,7 +39,9 @@ internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
     public static RowProblem Name(string field) => new("name.characters", field, "A name has letters, spaces, hyphens, apostrophes and full stops only. Correct it.");
 
     public static RowProblem Date(string field, FileForm form) => new("date.form", field,
-        form.Profile is { DateForms: [var written, ..] }
+        form is { Profile: null, Format.DateForms: [var usual, ..] }
+            ? $"The date does not exist or is not written as usual (like {Sample.ToString(usual, CultureInfo.InvariantCulture)}). Correct it."
+            : form.Profile is { DateForms: [var written, ..] }
             ? $"The date does not exist or is not written as this profile says (like {Sample.ToString(written, CultureInfo.InvariantCulture)}). Correct it, or choose another profile."
             : "The date does not exist or is not written as dd/mm/yyyy or yyyy-mm-dd. Correct it.");
 
@@ -50,6 +57,22 @@ internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
             : "A unique pupil number is one letter, eleven digits and a digit or letter. Copy it from the pupil's record.");
 
     public static RowProblem Postcode(string field) => new("postcode.form", field, "This is not the form of a postcode. Correct it, or leave it blank.");
+
+    public static RowProblem RegisterNumber(string field) => new("register.number", field, "This is no number of this register (a URN has five to seven digits). Copy it from the register.");
+
+    public static RowProblem UnknownAuthority(string field) => new("authority.unknown", field,
+        "This is the number of no local authority of England today, so nobody here could answer for the body. Nothing need be done for a place abroad or of an authority that is no more.");
+
+    public static RowProblem OtherAuthority(string field) => new("authority.other", field,
+        "This body belongs to another local authority. Its own steward brings it, or the national file. Send the rows of your own authority alone.");
+
+    public static RowProblem Status(string field) => new("status.code", field, "Use Open; Closed; Open, but proposed to close; or Proposed to open.");
+
+    /// <summary>Of a row that is taken all the same.</summary>
+    public static RowProblem WithoutPhone(string field) => new("phone.form", field, "This is no telephone number of six to fifteen digits. The rest of the row was taken; ask whoever keeps the register to correct it.");
+
+    /// <summary>Of a row that is taken all the same.</summary>
+    public static RowProblem WithoutPostcode(string field) => new("postcode.form", field, "This is not the form of a postcode. The rest of the row was taken; ask whoever keeps the register to correct it.");
 
     public static RowProblem Gender(string field) => new("gender.code", field, "Use M, F or X (not specified), or leave it blank.");
 

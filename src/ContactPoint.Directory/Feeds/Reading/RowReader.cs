@@ -24,12 +24,7 @@ internal sealed class RowReader(FileHeader header, DateOnly asAt)
     public FeedRow? Read(int line, string? text, out string? upn, out RowProblem? problem)
     {
         (upn, Line) = (null, line);
-        problem = text is null ? RowProblem.Characters : CsvLine.Split(text, header.Form.Separator, fields) switch
-        {
-            CsvFault.Quotes => RowProblem.Quotes,
-            CsvFault.TooManyFields => RowProblem.ColumnCount(FileLimits.Columns + 1, header.Width),
-            _ => fields.Count == header.Width ? null : RowProblem.ColumnCount(fields.Count, header.Width),
-        };
+        problem = header.Split(text, fields);
         if (problem is not null) return null;
 
         if (header.Form.IsTranscript)

@@ -3,6 +3,7 @@ using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Data;
+using ContactPoint.Sdk.Feeds;
 using ContactPoint.Sdk.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,7 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, FeedFormats formats)
         FileName = run.FileName,
         Format = run.Format,
         FormatName = formats.Find(run.Format)?.Name ?? run.Format,
+        Subject = formats.Find(run.Format)?.Subject ?? FeedSubject.Children,
         Semantics = run.Semantics,
         State = run.State,
         AsAt = run.AsAt,

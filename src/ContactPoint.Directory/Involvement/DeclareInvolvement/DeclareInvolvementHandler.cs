@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Data;
+using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Children;
@@ -76,6 +77,7 @@ public sealed class DeclareInvolvementHandler
 
     private async ValueTask<Result<Service>> ServiceOfAsync(CallerContext caller, DirectoryContext context)
     {
+        if (await context.Set<OrganisationRow>().AnyAsync(row => row.OrganisationId == caller.OrganisationId && row.State == OrganisationState.Closed)) return InvolvementErrors.Closed;
         var own = caller.PractitionerId is { } id
             ? await context.Set<PractitionerRow>().Where(row => row.PractitionerId == id && row.OrganisationId == caller.OrganisationId).Select(row => row.Service).SingleOrDefaultAsync()
             : null;

@@ -139,7 +139,7 @@ internal sealed class XmlRecords
         depth--;
     }
 
-    private FeedField? Missing() => depth > 1 ? null : FileForm.Required.Select(field => (FeedField?)field).FirstOrDefault(field => !record.Values.ContainsKey(field!.Value));
+    private FeedField? Missing() => depth > 1 ? null : form.Format.Needed.Select(field => (FeedField?)field).FirstOrDefault(field => !record.Values.ContainsKey(field!.Value));
 
     /// <summary>The rest of the record is read and no longer validated.</summary>
     private void Abandon(StatedProblem problem, int within)
