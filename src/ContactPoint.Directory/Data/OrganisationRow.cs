@@ -46,8 +46,9 @@ internal sealed class OrganisationRow
     /// <summary>The day for which its register last spoke of it: an older file changes nothing.</summary>
     public DateOnly? RegisterAsAt { get; set; }
 
-    public void Place(Address? address) =>
-        (AddressLines, Town, Postcode) = (address is { Lines: [_, ..] lines } ? string.Join('\n', lines) : null, address?.Town, address?.Postcode);
+    public static string? LinesOf(Address? address) => address is { Lines: [_, ..] lines } ? string.Join('\n', lines) : null;
+
+    public void Place(Address? address) => (AddressLines, Town, Postcode) = (LinesOf(address), address?.Town, address?.Postcode);
 
     public Address? Placed() => AddressLines is null && Town is null && Postcode is null ? null : new Address(AddressLines?.Split('\n') ?? [], Town, Postcode);
 }

@@ -91,7 +91,10 @@ internal sealed class BulkLoad(ChildSealer sealer, SealedDocuments documents, Ch
     private static ILoadTarget Target(IUnitOfWork unit) => unit.Provider == DatabaseProvider.Sqlite ? SqliteLoad.Instance : SqlServerLoad.Instance;
 
     private static object?[] Row(Organisation one) =>
-        [GuidBytes.ToBytes(one.Id), (int)one.Kind, one.Name, (int)one.Agency, one.Authority?.Value, one.Phone, one.Email, one.RegisterCode, one.ServiceCode];
+    [
+        GuidBytes.ToBytes(one.Id), (int)one.Kind, one.Name, (int)one.Agency, one.Authority?.Value, one.Phone, one.Email, one.RegisterCode, one.ServiceCode,
+        OrganisationRow.LinesOf(one.Address), one.Address?.Town, one.Address?.Postcode, (int)one.State, one.OpenedOn, one.ClosedOn, null, null,
+    ];
 
     private object?[] Row(Practitioner one) =>
     [

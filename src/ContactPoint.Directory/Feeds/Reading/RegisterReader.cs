@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Matching.Identifiers;
@@ -15,6 +16,8 @@ namespace ContactPoint.Directory.Feeds.Reading;
 internal sealed class RegisterReader(FileHeader header)
 {
     private const int LongestNumber = 20;
+
+    private static readonly SearchValues<char> OfPhone = SearchValues.Create("0123456789 ()-");
 
     private readonly List<string> fields = [];
 
@@ -110,7 +113,7 @@ internal sealed class RegisterReader(FileHeader header)
         var digits = string.Concat(value.Where(char.IsAsciiDigit));
         if (digits == value && digits.Length is 9 or 10 && digits[0] != '0') return ("0" + digits, null);
         var rest = value.AsSpan(value.StartsWith('+') ? 1 : 0);
-        return digits.Length is >= 6 and <= 15 && value.Length <= 40 && !rest.ContainsAnyExcept("0123456789 ()-")
+        return digits.Length is >= 6 and <= 15 && value.Length <= 40 && !rest.ContainsAnyExcept(OfPhone)
             ? (string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), null)
             : (null, RowProblem.WithoutPhone(cells.NameOf(FeedField.OrganisationPhone)));
     }

@@ -16,6 +16,7 @@ internal sealed class XmlRecords
 
     private readonly XmlReader reader;
     private readonly XmlShape shape;
+    private readonly IReadOnlyList<FeedField> needed;
     private readonly XmlSchemaValidator validator;
     private readonly XmlRecord record = new();
     private readonly XmlLeaf leaf = new();
@@ -24,9 +25,9 @@ internal sealed class XmlRecords
     private int depth;
     private int elements;
 
-    public XmlRecords(XmlReader reader, XmlShape shape)
+    public XmlRecords(XmlReader reader, XmlShape shape, IReadOnlyList<FeedField> needed)
     {
-        (this.reader, this.shape) = (reader, shape);
+        (this.reader, this.shape, this.needed) = (reader, shape, needed);
         validator = new XmlSchemaValidator(reader.NameTable, shape.Schemas, (IXmlNamespaceResolver)reader, XmlSchemaValidationFlags.None);
         validator.ValidationEventHandler += (_, _) => isViolated = true;
         validator.Initialize();
@@ -139,7 +140,7 @@ internal sealed class XmlRecords
         depth--;
     }
 
-    private FeedField? Missing() => depth > 1 ? null : form.Format.Needed.Select(field => (FeedField?)field).FirstOrDefault(field => !record.Values.ContainsKey(field!.Value));
+    private FeedField? Missing() => depth > 1 ? null : needed.Select(field => (FeedField?)field).FirstOrDefault(field => !record.Values.ContainsKey(field!.Value));
 
     /// <summary>The rest of the record is read and no longer validated.</summary>
     private void Abandon(StatedProblem problem, int within)

@@ -74,7 +74,7 @@ internal sealed class XmlTranscript : PulledStream
     {
         try
         {
-            records ??= new XmlRecords(reader, shape);
+            records ??= new XmlRecords(reader, shape, form.Format.Needed);
             if (await records.NextAsync() is { } record)
             {
                 if (++count > FileLimits.Rows) throw new FileRefusedException(FileErrors.TooManyRows);
