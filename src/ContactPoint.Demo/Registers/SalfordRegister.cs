@@ -5,12 +5,12 @@ using ContactPoint.Demo.Families;
 
 namespace ContactPoint.Demo.Registers;
 
-/// <summary>A register of establishments to try the feeds with: Salford's schools with the slips that the national file has, two new places, one that closed, and rows that are refused.</summary>
+/// <summary>A register to try the feeds with: Salford's schools with the slips of the national file, two new places, one that closed, rows that are refused.</summary>
 internal static class SalfordRegister
 {
     private const string Header =
-        "URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),OpenDate,CloseDate,PhaseOfEducation (name),StatutoryLowAge,"
-        + "StatutoryHighAge,Boarders (name),UKPRN,Street,Locality,Address3,Town,County (name),Postcode,SchoolWebsite,TelephoneNum,HeadTitle (name),HeadFirstName,HeadLastName";
+        "URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),OpenDate,CloseDate,PhaseOfEducation (name),"
+        + "StatutoryLowAge,StatutoryHighAge,Boarders (name),UKPRN,Street,Locality,Address3,Town,County (name),Postcode,SchoolWebsite,TelephoneNum,HeadTitle (name),HeadFirstName,HeadLastName";
 
     /// <summary>The file in Windows-1252, as it is published.</summary>
     public static byte[] Write(Population population, DateOnly today)

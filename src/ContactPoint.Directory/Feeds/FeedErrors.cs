@@ -12,7 +12,8 @@ public static class FeedErrors
     public static readonly Error UnknownSource = new("feed.unknown-source", "No organisation of the directory has this number, or none that supplies files. Check it, or have it registered first.");
 
     /// <summary>The body has closed.</summary>
-    public static readonly Error ClosedSource = new("feed.source-closed", "The directory says that this organisation has closed, so no file of it is taken. If it has not, have its entry in the register corrected.");
+    public static readonly Error ClosedSource = new("feed.source-closed",
+        "The directory says that this organisation has closed, so no file of it is taken. If it has not, have its entry in the register corrected.");
 
     /// <summary>The body supplies no such file.</summary>
     public static readonly Error UnknownFormat = new("feed.unknown-format", "This organisation does not supply files of this kind, or the module that reads them is not installed. Choose another kind.");

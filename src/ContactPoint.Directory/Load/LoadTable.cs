@@ -4,8 +4,8 @@ namespace ContactPoint.Directory.Load;
 internal sealed record LoadTable(string Name, params string[] Columns)
 {
     public static readonly LoadTable Organisation = new(
-        "organisation", "organisation_id", "kind", "name", "agency", "authority", "phone", "email", "register_code", "service", "address_lines", "town", "postcode", "state", "opened_on",
-        "closed_on", "register_mark", "register_as_at");
+        "organisation", "organisation_id", "kind", "name", "agency", "authority", "phone", "email", "register_code", "service", "address_lines", "town", "postcode",
+        "state", "opened_on", "closed_on", "register_mark", "register_as_at");
 
     public static readonly LoadTable Practitioner = new("practitioner", "practitioner_id", "organisation_id", "service", "contact_sealed");
 

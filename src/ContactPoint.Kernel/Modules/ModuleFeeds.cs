@@ -45,7 +45,8 @@ internal static partial class ModuleFeeds
     private static string? FaultOfSubject(FeedFormat format)
     {
         var allowed = format.Subject == FeedSubject.Children ? OfChildren : OfBodies;
-        if (format.Columns.Any(column => !allowed.Contains(column.Field))) return "a column says something of a child that stands in a register, or of a body in a list of children.";
+        if (format.Columns.Any(column => !allowed.Contains(column.Field)))
+            return "a column says something of a child that stands in a register, or of a body in a list of children.";
         if (format.DateForms.Count > 8 || !format.DateForms.All(FeedProfile.IsDateForm)) return "a form of dates is none.";
         if (format.Subject == FeedSubject.Children) return null;
         if (format.Xml is not null) return "a register has no XML form.";

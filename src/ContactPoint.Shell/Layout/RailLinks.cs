@@ -17,7 +17,8 @@ internal static class RailLinks
             groups.Add(new(words["Rail.Finding"], [new(words["Rail.Find"], "find", Icons.Material.Outlined.Search)]));
         groups.AddRange(Workspaces(caller, now, modules).Where(group => off?.Contains(group.Accent ?? "") != true));
         List<RailItem> administration = [];
-        if (caller.HoldsNow(Role.DataSteward, now) || caller.HoldsNow(Role.NationalOperations, now)) administration.Add(new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile));
+        if (caller.HoldsNow(Role.DataSteward, now) || caller.HoldsNow(Role.NationalOperations, now))
+            administration.Add(new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile));
         if (caller.HoldsNow(Role.DataSteward, now)) administration.Add(new(words["Rail.Queue"], "feeds/queue", Icons.Material.Outlined.PersonSearch));
         if (caller.HoldsNow(Role.SuperUser, now)) administration.Add(new(words["Rail.ModuleDesk"], "admin/modules", Icons.Material.Outlined.Tune));
         if (administration.Count > 0) groups.Add(new(words["Rail.Administration"], administration));

@@ -13,8 +13,8 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 
 /// <summary>Where files are handed in and looked after.</summary>
 internal sealed class FeedDesk(
-    IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, FeedSuppliers suppliers, RegisterState states, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner, FeedSignal signal,
-    FeedViews views, FeedFormats formats, IModuleSwitch modules, FileTrial trial, TimeProvider clock) : IFeeds
+    IUnitOfWorkFactory units, ISessionCheck sessions, IRecordGate gate, FeedSuppliers suppliers, RegisterState states, IAuditTrail trail, FeedReceiver receiver, FeedRunner runner,
+    FeedSignal signal, FeedViews views, FeedFormats formats, IModuleSwitch modules, FileTrial trial, TimeProvider clock) : IFeeds
 {
     private const int LargestPreview = 16 * 1024 * 1024;
 

@@ -10,7 +10,8 @@ namespace ContactPoint.Directory.Feeds.Reading;
 
 /// <summary>Turns a line of a register into a checked row, or says what is wrong with it. Throws for no input.</summary>
 /// <remarks>
-/// Whoever brings a register did not write it: what is only a way to reach a body does not keep the rest of its row out, and what says who it is, whose it is or whether it is open does.
+/// Whoever brings a register did not write it: what is only a way to reach a body does not keep the rest of its row out; what says who it is, whose it is or
+/// whether it is open does.
 /// </remarks>
 /// <param name="header">Which column stands where.</param>
 internal sealed class RegisterReader(FileHeader header)

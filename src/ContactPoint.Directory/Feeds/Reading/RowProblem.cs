@@ -58,7 +58,8 @@ internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
 
     public static RowProblem Postcode(string field) => new("postcode.form", field, "This is not the form of a postcode. Correct it, or leave it blank.");
 
-    public static RowProblem RegisterNumber(string field) => new("register.number", field, "This is no number of this register (a URN has five to seven digits). Copy it from the register.");
+    public static RowProblem RegisterNumber(string field) => new("register.number", field,
+        "This is no number of this register (a URN has five to seven digits). Copy it from the register.");
 
     public static RowProblem UnknownAuthority(string field) => new("authority.unknown", field,
         "This is the number of no local authority of England today, so nobody here could answer for the body. Nothing need be done for a place abroad or of an authority that is no more.");
@@ -69,10 +70,12 @@ internal sealed record RowProblem(string Code, string? Field, string WhatToDo)
     public static RowProblem Status(string field) => new("status.code", field, "Use Open; Closed; Open, but proposed to close; or Proposed to open.");
 
     /// <summary>Of a row that is taken all the same.</summary>
-    public static RowProblem WithoutPhone(string field) => new("phone.form", field, "This is no telephone number of six to fifteen digits. The rest of the row was taken; ask whoever keeps the register to correct it.");
+    public static RowProblem WithoutPhone(string field) => new("phone.form", field,
+        "This is no telephone number of six to fifteen digits. The rest of the row was taken; ask whoever keeps the register to correct it.");
 
     /// <summary>Of a row that is taken all the same.</summary>
-    public static RowProblem WithoutPostcode(string field) => new("postcode.form", field, "This is not the form of a postcode. The rest of the row was taken; ask whoever keeps the register to correct it.");
+    public static RowProblem WithoutPostcode(string field) => new("postcode.form", field,
+        "This is not the form of a postcode. The rest of the row was taken; ask whoever keeps the register to correct it.");
 
     public static RowProblem Gender(string field) => new("gender.code", field, "Use M, F or X (not specified), or leave it blank.");
 

@@ -18,7 +18,8 @@ internal sealed class FeedSuppliers(FeedFormats formats, IOrganisationDirectory 
 
     // A register for each authority and one for all, with ids that follow from what they are: nothing need be stored to know them again.
     private readonly Lazy<Dictionary<Guid, FeedSupplier>> registers = new(() => formats.All.Where(format => format.Subject == FeedSubject.Organisations)
-        .SelectMany(format => LocalAuthorities.All.Select(authority => Of(format, authority.Key, authority.Value)).Append(Of(format, null, Whole))).ToDictionary(register => register.Body.Id));
+        .SelectMany(format => LocalAuthorities.All.Select(authority => Of(format, authority.Key, authority.Value)).Append(Of(format, null, Whole)))
+        .ToDictionary(register => register.Body.Id));
 
     public async ValueTask<FeedSupplier?> FindAsync(Guid id, IUnitOfWork unit) =>
         registers.Value.TryGetValue(id, out var register) ? register : await organisations.FindAsync(id, unit) is { } body ? new FeedSupplier(body) : null;
@@ -26,7 +27,8 @@ internal sealed class FeedSuppliers(FeedFormats formats, IOrganisationDirectory 
     /// <summary>Whose file of a format bears this number.</summary>
     public async ValueTask<FeedSupplier?> FindAsync(FeedFormat format, string number, IUnitOfWork unit)
     {
-        if (format.Subject == FeedSubject.Organisations) return registers.Value.Values.FirstOrDefault(register => register.Register == format && register.Body.RegisterCode == number);
+        if (format.Subject == FeedSubject.Organisations)
+            return registers.Value.Values.FirstOrDefault(register => register.Register == format && register.Body.RegisterCode == number);
         return await organisations.FindByRegisterCodeAsync(format.Supplier, number, unit) is { } body ? new FeedSupplier(body) : null;
     }
 
@@ -45,14 +47,16 @@ internal sealed class FeedSuppliers(FeedFormats formats, IOrganisationDirectory 
     {
         var reached = await ReachedByAsync(caller, cancellation);
         var whole = reached.Where(supplier => supplier is { Register: not null, Body.Authority: null }).Select(supplier => supplier.Register!.Key).ToHashSet(StringComparer.Ordinal);
-        return reached.FindAll(supplier => !supplier.HasClosed && (supplier.Body.Authority is null || supplier.Register is not { } register || !whole.Contains(register.Key)));
+        return reached.FindAll(supplier =>
+            !supplier.HasClosed && (supplier.Body.Authority is null || supplier.Register is not { } register || !whole.Contains(register.Key)));
     }
 
     // Of 27,000 schools a steward's are some hundred.
     private async Task<IReadOnlyList<Organisation>> ListAsync(CallerContext caller, OrganisationKind kind, DateTimeOffset now, CancellationToken cancellation)
     {
         var scopes = caller.Scopes.Where(scope => scope.Role is Role.DataSteward or Role.SystemAccount && scope.ExpiresAt > now).ToList();
-        if (scopes.Exists(scope => scope.Role == Role.SystemAccount || scope.Authority is null)) return await units.ReadAsync(unit => organisations.ListAsync(kind, unit), cancellation);
+        if (scopes.Exists(scope => scope.Role == Role.SystemAccount || scope.Authority is null))
+            return await units.ReadAsync(unit => organisations.ListAsync(kind, unit), cancellation);
         var found = new List<Organisation>();
         foreach (var authority in scopes.Select(scope => scope.Authority).OfType<LocalAuthorityCode>().Distinct())
             found.AddRange(await units.ReadAsync(unit => organisations.ListAsync(kind, authority, unit), cancellation));

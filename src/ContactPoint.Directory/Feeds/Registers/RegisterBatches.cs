@@ -46,12 +46,15 @@ internal sealed class RegisterBatches(IUnitOfWorkFactory units, IAuditTrail trai
         ObjectDisposedException.ThrowIf(pass.HasEnded, pass);
         var context = unit.Lease<DirectoryContext>(DisclosureScope.None);
         var (kind, numbers) = (run.Supplier.Kind, says.Values.Select(row => row.Number).ToArray());
-        var known = await context.Set<OrganisationRow>().Where(row => row.Kind == kind && numbers.Contains(row.RegisterCode)).ToDictionaryAsync(row => row.RegisterCode!, StringComparer.Ordinal);
-        var effects = rows.ConvertAll(row => says.TryGetValue(row.Line, out var said) ? RegisterChange.Effect(run, row, said, known.GetValueOrDefault(said.Number)) : Unread(run, row));
+        var known = await context.Set<OrganisationRow>().Where(row => row.Kind == kind && numbers.Contains(row.RegisterCode))
+            .ToDictionaryAsync(row => row.RegisterCode!, StringComparer.Ordinal);
+        var effects = rows.ConvertAll(row =>
+            says.TryGetValue(row.Line, out var said) ? RegisterChange.Effect(run, row, said, known.GetValueOrDefault(said.Number)) : Unread(run, row));
 
         int Of(FeedOutcome outcome) => effects.Count(effect => effect.Outcome == outcome);
         var advanced = await FeedStatements.Advance(unit).Bind(
-            from + rows.Count, clock.GetUtcNow(), Of(FeedOutcome.Applied), Of(FeedOutcome.Unchanged), Of(FeedOutcome.Created), 0, Of(FeedOutcome.Rejected), 0, run.Run, run.Runner, from).ExecuteNonQueryAsync();
+            from + rows.Count, clock.GetUtcNow(), Of(FeedOutcome.Applied), Of(FeedOutcome.Unchanged), Of(FeedOutcome.Created), 0, Of(FeedOutcome.Rejected), 0,
+            run.Run, run.Runner, from).ExecuteNonQueryAsync();
         if (advanced != 1) return BatchEnd.TakenOver;
         foreach (var effect in effects) await WriteAsync(run, pass, effect, effect.Says is { } said ? known.GetValueOrDefault(said.Number) : null, context, unit);
         await context.SaveChangesAsync();
@@ -62,11 +65,22 @@ internal sealed class RegisterBatches(IUnitOfWorkFactory units, IAuditTrail trai
         ? new RegisterEffect(row, FeedOutcome.Rejected, SourceOutcome.Rejected, run.Plan.Problems[row.Line])
         : new RegisterEffect(row, FeedOutcome.Unchanged, SourceOutcome.Unchanged);
 
+    private OrganisationRow New(FeedRunContext run, RegisterRow says) => new()
+    {
+        OrganisationId = ids.NewId(),
+        Kind = run.Supplier.Kind,
+        Name = says.Name,
+        Agency = AgencyOf(run.Supplier.Kind),
+        RegisterCode = says.Number,
+        Service = run.Form.Format.Effect.Service,
+    };
+
     private async ValueTask WriteAsync(FeedRunContext run, JobPass pass, RegisterEffect effect, OrganisationRow? known, DirectoryContext context, IUnitOfWork unit)
     {
-        await FeedStatements.InsertOutcome(unit).Bind(run.Run, effect.Row.Line, effect.Outcome, effect.Told, effect.Note?.Code, effect.Note?.Field, effect.Note?.WhatToDo).ExecuteNonQueryAsync();
+        await FeedStatements.InsertOutcome(unit).Bind(
+            run.Run, effect.Row.Line, effect.Outcome, effect.Told, effect.Note?.Code, effect.Note?.Field, effect.Note?.WhatToDo).ExecuteNonQueryAsync();
         if (effect.Says is not { } says) return;
-        var body = known ?? new OrganisationRow { OrganisationId = ids.NewId(), Kind = run.Supplier.Kind, Name = says.Name, Agency = AgencyOf(run.Supplier.Kind), RegisterCode = says.Number, Service = run.Form.Format.Effect.Service };
+        var body = known ?? New(run, says);
         if (known is null) context.Add(body);
         var before = known is null ? null : RegisterChange.Image(body);
         RegisterChange.Write(body, says, run.From.AsAt);

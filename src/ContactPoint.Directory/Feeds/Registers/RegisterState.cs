@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ContactPoint.Directory.Feeds.Registers;
 
 /// <summary>
-/// What a supplier's last file says. Of a register that stands with the bodies themselves: there is one truth of a body, whether the whole register told it or one authority's part.
+/// What a supplier's last file says. Of a register that stands with the bodies themselves: there is one truth of a body, whether the whole register told it or one
+/// authority's part.
 /// </summary>
 internal sealed class RegisterState(RowKeys keys)
 {

@@ -53,7 +53,8 @@ public sealed record Establishment
 
     public string Line() => string.Join(',', ((string[])
     [
-        Urn, Authority, "Salford", "2001", Name, .. Filler("", Before), Status, Opened, Closed, .. Filler("", After), Street, Locality, "", Town, "Greater Manchester", Postcode, Phone,
+        Urn, Authority, "Salford", "2001", Name, .. Filler("", Before), Status, Opened, Closed, .. Filler("", After),
+        Street, Locality, "", Town, "Greater Manchester", Postcode, Phone,
     ]).Select(cell => cell.AsSpan().IndexOfAny(",\"\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell));
 
     private static IEnumerable<string> Filler(string name, int count) => Enumerable.Range(1, count).Select(place => name.Length == 0 ? "x" : $"{name}{place} (name)");

@@ -13,7 +13,10 @@ public sealed class RegisterHostileTests
     private static readonly byte[] Good = Establishment.File(Enumerable.Range(1, 5).Select(Establishment.Number).Append(new Establishment { Street = "Flat 2, \"The Mews\"", Name = "Zoë’s £5" }));
 
     private static readonly string[] Pieces =
-        [",", "\"", "\"\"", "\r", "\n", "\r\n", "\0", "=1+1", "+44", "-", "@", "\uFEFF", "é", "\u0007", "31-02-2015", "Closed", "105901", "355", "909", "M6 5AA", ";", "\t", new string('x', 201), new string('y', 9000), "＝"];
+    [
+        ",", "\"", "\"\"", "\r", "\n", "\r\n", "\0", "=1+1", "+44", "-", "@", "\uFEFF", "é", "\u0007",
+        "31-02-2015", "Closed", "105901", "355", "909", "M6 5AA", ";", "\t", new string('x', 201), new string('y', 9000), "＝",
+    ];
 
     [Fact]
     [Trait("Rule", "FED-2")]

@@ -38,7 +38,6 @@ internal static class RegisterWorld
     public static async Task<string> PlacesAsync(this World world) => string.Join('\n', (await world.SchoolsAsync()).Select(row => string.Join(
         '|', row.RegisterCode, row.Name, row.Authority, row.State, row.OpenedOn, row.ClosedOn, row.Phone, row.AddressLines, row.Town, row.Postcode, row.Service, row.RegisterAsAt)));
 
-    public static Task<CallerContext> StewardAsync(this World world, string? authority = "355", Role role = Role.DataSteward) => CallerAsync(world, authority, role);
-
-    private static async Task<CallerContext> CallerAsync(World world, string? authority, Role role) => await (await world.PersonAsync(Agency.Administration, role: role, authority: authority)).CallerAsync();
+    public static async Task<CallerContext> StewardAsync(this World world, string? authority = "355", Role role = Role.DataSteward) =>
+        await (await world.PersonAsync(Agency.Administration, role: role, authority: authority)).CallerAsync();
 }
