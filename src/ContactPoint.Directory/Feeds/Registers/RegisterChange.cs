@@ -2,7 +2,6 @@ using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.ApplyFeed;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Organisations;
-using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Directory.Feeds.Registers;
 
@@ -14,7 +13,7 @@ internal static class RegisterChange
         if (known is null) return new RegisterEffect(row, FeedOutcome.Created, SourceOutcome.Accepted, says.Note, says);
 
         // What the row says of its authority was looked at when it was read; what the directory says counts too, or one authority could take another's school.
-        if (run.Form.Authority is { } own && LocalAuthorityCode.TryParse(known.Authority, out var held) && held != own)
+        if (run.Form.Authority is { } own && known.Authority != own.Value)
             return new RegisterEffect(row, FeedOutcome.Rejected, SourceOutcome.Rejected, RowProblem.AlreadyElsewhere);
         if (known.RegisterAsAt > run.From.AsAt) return new RegisterEffect(row, FeedOutcome.Unchanged, SourceOutcome.Accepted);
         var isAsBefore = known.RegisterMark is { } mark && RowKey.Of(mark) == row.Content;
