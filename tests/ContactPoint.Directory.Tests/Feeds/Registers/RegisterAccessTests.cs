@@ -1,9 +1,7 @@
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Registers;
-using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
-using ContactPoint.Sdk.Data;
 using ContactPoint.Sdk.Modules;
 using ContactPoint.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Organisations;
 using ContactPoint.Sdk.Audit;
 using ContactPoint.Sdk.Feeds;
-using ContactPoint.Testing;
 
 namespace ContactPoint.Directory.Tests.Feeds.Registers;
 
