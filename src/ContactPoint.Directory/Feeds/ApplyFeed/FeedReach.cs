@@ -7,9 +7,9 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 internal static class FeedReach
 {
     public static bool Reaches(CallerContext caller, FeedSupplier supplier, DateTimeOffset now) =>
-        IsInForce(caller, Role.SystemAccount, null, now) || IsInForce(caller, Role.DataSteward, supplier, now)
-        || (supplier.Register is not null && IsInForce(caller, Role.NationalOperations, supplier, now));
+        caller.Stewards(supplier.Body.Authority, now) || Holds(caller, Role.SystemAccount, now)
+        || (supplier is { Register: not null, Body.Authority: null } && Holds(caller, Role.NationalOperations, now));
 
-    private static bool IsInForce(CallerContext caller, Role role, FeedSupplier? supplier, DateTimeOffset now) => caller.Scopes.Any(scope =>
-        scope.Role == role && scope.ExpiresAt > now && (supplier is null || scope.Authority is null || scope.Authority == supplier.Body.Authority));
+    private static bool Holds(CallerContext caller, Role role, DateTimeOffset now) =>
+        caller.Scopes.Any(scope => scope.Role == role && scope.ExpiresAt > now && scope.Authority is null);
 }

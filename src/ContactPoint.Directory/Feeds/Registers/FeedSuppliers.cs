@@ -54,11 +54,11 @@ internal sealed class FeedSuppliers(FeedFormats formats, IOrganisationDirectory 
     // Of 27,000 schools a steward's are some hundred.
     private async Task<IReadOnlyList<Organisation>> ListAsync(CallerContext caller, OrganisationKind kind, DateTimeOffset now, CancellationToken cancellation)
     {
-        var scopes = caller.Scopes.Where(scope => scope.Role is Role.DataSteward or Role.SystemAccount && scope.ExpiresAt > now).ToList();
-        if (scopes.Exists(scope => scope.Role == Role.SystemAccount || scope.Authority is null))
+        var stewarded = caller.StewardedAt(now);
+        if (stewarded.Contains(null) || caller.Scopes.Any(scope => scope.Role == Role.SystemAccount && scope.ExpiresAt > now))
             return await units.ReadAsync(unit => organisations.ListAsync(kind, unit), cancellation);
         var found = new List<Organisation>();
-        foreach (var authority in scopes.Select(scope => scope.Authority).OfType<LocalAuthorityCode>().Distinct())
+        foreach (var authority in stewarded.OfType<LocalAuthorityCode>())
             found.AddRange(await units.ReadAsync(unit => organisations.ListAsync(kind, authority, unit), cancellation));
         return found;
     }
