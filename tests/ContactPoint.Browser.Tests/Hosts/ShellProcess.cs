@@ -35,6 +35,9 @@ internal sealed class ShellProcess : IAsyncDisposable
     /// <summary>What it wrote, for the message of a test that fails.</summary>
     public string Output => string.Join('\n', output);
 
+    /// <summary>The errors that it logged: the first line of each.</summary>
+    public IReadOnlyList<string> Faults => [.. output.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))];
+
     public static async Task<ShellProcess> StartAsync(string dataDirectory)
     {
         var port = FreePort();
