@@ -50,7 +50,7 @@ internal sealed class FeedJourney(Visit visit, PageInspection inspection)
         await visit.FollowAsync("Feeds", "Feeds");
         await ChooseAsync("Irwell Bank");
         await Page.GetByLabel("Made by").SelectOptionAsync(new SelectOptionValue { Label = LongRoll.Profile });
-        await Page.GetByLabel("Changes alone").CheckAsync();
+        await Page.GetByLabel("Changes only").CheckAsync();
         await Page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(LongRoll.File(today));
         await inspection.LookAsync("feeds-export");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Send and apply" }).ClickAsync();
