@@ -9,7 +9,8 @@ namespace ContactPoint.Browser.Tests.Journeys;
 [Trait("Rule", "FED-2")]
 public sealed class CheckFileTests(SeededData seeded, DemoShell demo, Chromium chromium)
 {
-    private static readonly FilePayload Good = new() { Name = "roll.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("Surname,Forename,DOB\nOsborne,Jayden,14/03/2015\n") };
+    private static readonly FilePayload Good =
+        new() { Name = "roll.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("Surname,Forename,DOB\nOsborne,Jayden,14/03/2015\n") };
 
     [Fact]
     public async Task WithoutScript_AFileIsChecked()

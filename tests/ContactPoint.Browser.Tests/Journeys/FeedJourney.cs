@@ -96,7 +96,8 @@ internal sealed class FeedJourney(Visit visit, PageInspection inspection)
     private async Task ChooseAsync(string beginning)
     {
         var options = await Page.GetByLabel("Organisation").Locator("option").AllInnerTextsAsync();
-        await Page.GetByLabel("Organisation").SelectOptionAsync(new SelectOptionValue { Label = options.First(text => text.StartsWith(beginning, StringComparison.Ordinal)) });
+        var school = options.First(text => text.StartsWith(beginning, StringComparison.Ordinal));
+        await Page.GetByLabel("Organisation").SelectOptionAsync(new SelectOptionValue { Label = school });
     }
 
     private async Task<int> CountAsync(string outcome) =>

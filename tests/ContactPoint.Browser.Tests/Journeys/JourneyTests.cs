@@ -5,7 +5,10 @@ using Microsoft.Playwright;
 
 namespace ContactPoint.Browser.Tests.Journeys;
 
-/// <summary>The main job end to end, as people do it: a roll comes in, a steward decides the row that waits, the school sees who joined, a nurse finds a child by a misspelt name, another says that he works with him, a reviewer finds what they did, and the log is proven unaltered.</summary>
+/// <summary>
+/// The main job end to end, as people do it: a roll comes in, a steward decides the row that waits, the school sees who joined, a nurse finds a child by a misspelt
+/// name, another says that he works with him, a reviewer finds what they did, and the log is proven unaltered.
+/// </summary>
 public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chromium, ITestOutputHelper output)
 {
     private const string Steward = "steward.salford";
@@ -134,7 +137,8 @@ public sealed class JourneyTests(SeededData seeded, DemoShell demo, Chromium chr
         await inspection.LookAsync("audit");
         foreach (var (user, kind) in new[]
         {
-            (Steward, "Feed received"), (Steward, "Steward decided a row"), (Steward, "Steward’s decision undone"), ("system:host", "Row of a feed decided"), (Nurse, "Search"), (Worker, "Involvement recorded"), (Nurse, "Record opened"),
+            (Steward, "Feed received"), (Steward, "Steward decided a row"), (Steward, "Steward’s decision undone"),
+            ("system:host", "Row of a feed decided"), (Nurse, "Search"), (Worker, "Involvement recorded"), (Nurse, "Record opened"),
         })
         {
             await visit.Page.GetByLabel("Event", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = kind });

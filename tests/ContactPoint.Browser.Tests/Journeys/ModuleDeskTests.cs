@@ -11,6 +11,8 @@ public sealed class ModuleDeskTests(SeededData seeded, DemoShell demo, Chromium 
     private const string Second = "superuser2.salford";
     private const string Days = "Days that a child counts as a joiner or leaver";
 
+    private static readonly PageGetByLabelOptions Exactly = new() { Exact = true };
+
     [Fact]
     [Trait("Rule", "MOD-3")]
     [Trait("Rule", "USR-11")]
@@ -27,7 +29,7 @@ public sealed class ModuleDeskTests(SeededData seeded, DemoShell demo, Chromium 
         await ProposeAsync(one, inspection);
         await ConfirmAsync(other);
         await UndoAsync(one, inspection);
-        await one.FollowAsync("Modules", "Modules");
+        await one.FollowAsync("Modules", "^Modules$");
         (await one.Page.Locator("tbody tr").Filter(new() { HasText = "Education" }).InnerTextAsync()).ShouldContain("Ready");
         await inspection.LookAsync("operator-modules");
 
@@ -38,11 +40,11 @@ public sealed class ModuleDeskTests(SeededData seeded, DemoShell demo, Chromium 
 
     private static async Task ProposeAsync(Visit visit, PageInspection inspection)
     {
-        await visit.Page.GetByLabel(Days).FillAsync("400");
+        await visit.Page.GetByLabel(Days, Exactly).FillAsync("400");
         await CheckAsync(visit);
         await visit.Page.Locator(".cp-error-summary").WaitForAsync();
         await inspection.LookAsync("desk-errors");
-        await visit.Page.GetByLabel(Days).FillAsync("60");
+        await visit.Page.GetByLabel(Days, Exactly).FillAsync("60");
         await CheckAsync(visit);
         await visit.Page.GetByText("Shows more", new() { Exact = true }).WaitForAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Check what will change" })).ToBeFocusedAsync();
@@ -50,7 +52,7 @@ public sealed class ModuleDeskTests(SeededData seeded, DemoShell demo, Chromium 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save changes of Education" }).ClickAsync();
         await visit.Page.GetByText("Proposed. It holds as soon as").WaitForAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
-        await Assertions.Expect(visit.Page.GetByLabel(Days)).ToHaveValueAsync("30");
+        await Assertions.Expect(visit.Page.GetByLabel(Days, Exactly)).ToHaveValueAsync("30");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Confirm Education: {Days}" })).ToHaveCountAsync(0);
         await inspection.LookAsync("desk-proposed");
     }
@@ -64,7 +66,7 @@ public sealed class ModuleDeskTests(SeededData seeded, DemoShell demo, Chromium 
         await inspection.LookAsync("desk");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Confirm Education: {Days}" }).ClickAsync();
         await visit.Page.GetByText("Confirmed. It holds at once.").WaitForAsync();
-        await Assertions.Expect(visit.Page.GetByLabel(Days)).ToHaveValueAsync("60");
+        await Assertions.Expect(visit.Page.GetByLabel(Days, Exactly)).ToHaveValueAsync("60");
         inspection.Findings.ShouldBeEmpty();
     }
 
@@ -77,7 +79,7 @@ public sealed class ModuleDeskTests(SeededData seeded, DemoShell demo, Chromium 
         await inspection.LookAsync("desk-history");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Undo Education: {Days}" }).ClickAsync();
         await visit.Page.GetByText("Saved. It holds at once.").WaitForAsync();
-        await Assertions.Expect(visit.Page.GetByLabel(Days)).ToHaveValueAsync("30");
+        await Assertions.Expect(visit.Page.GetByLabel(Days, Exactly)).ToHaveValueAsync("30");
     }
 
     private static Task CheckAsync(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check changes of Education" }).ClickAsync();
