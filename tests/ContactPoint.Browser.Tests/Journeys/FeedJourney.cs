@@ -101,5 +101,6 @@ internal sealed class FeedJourney(Visit visit, PageInspection inspection)
     }
 
     private async Task<int> CountAsync(string outcome) =>
-        int.Parse(await Page.Locator(".cp-counts div").Filter(new() { HasText = outcome }).Locator("dd").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        int.Parse(
+            await Page.Locator(".cp-counts div").Filter(new() { HasText = outcome }).Locator("dd").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 }
