@@ -38,6 +38,7 @@ internal sealed class QueueJourney(Visit visit, PageInspection inspection)
         await inspection.LookAsync("queue-link");
         await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Link", Exact = true }).ClickAsync();
         await Page.GetByText("Nothing waits").WaitForAsync();
+        await Page.GetByText("The child’s record has taken on what the school says.").WaitForAsync();
         await inspection.LookAsync("queue-empty");
     }
 

@@ -82,7 +82,7 @@ public sealed partial class QueuedRowPage : ComponentBase
             // The button that was pressed has gone with its child.
             if (heading is not null) await heading.FocusAsync();
         }
-        else Navigation.NavigateTo("feeds/queue");
+        else Navigation.NavigateTo($"feeds/queue?done={choice}");
     }
 
     private void EndIfOver()
