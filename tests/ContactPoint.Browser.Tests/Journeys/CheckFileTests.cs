@@ -37,6 +37,7 @@ public sealed class CheckFileTests(SeededData seeded, DemoShell demo, Chromium c
         await visit.Page.GotoAsync("sign-in");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Check a file before you send it" }).ClickAsync();
         await visit.HeadingAsync("Check a file");
+        await Assertions.Expect(visit.Page.Locator("footer")).ToHaveTextAsync("Nothing of a file that you check here is kept.");
         await inspection.LookAsync("form");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Alert).GetByText("Choose the file to check.").WaitForAsync();
