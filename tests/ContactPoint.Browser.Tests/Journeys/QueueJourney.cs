@@ -34,7 +34,7 @@ internal sealed class QueueJourney(Visit visit, PageInspection inspection)
         await Beside.GetByText("Show as a table").ClickAsync();
         await inspection.LookAsync("queue-row");
         await Beside.GetByRole(AriaRole.Button, new() { Name = $"Link to {Child}" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Dialog).GetByText("Link the row to this child?").WaitForAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByText($"The record of {Child} takes on").WaitForAsync();
         await inspection.LookAsync("queue-link");
         await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Link", Exact = true }).ClickAsync();
         await Page.GetByText("Nothing waits").WaitForAsync();

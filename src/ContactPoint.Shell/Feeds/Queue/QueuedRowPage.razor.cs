@@ -100,7 +100,7 @@ public sealed partial class QueuedRowPage : ComponentBase
 
     private void Blank()
     {
-        view = null;
+        (view, asked) = (null, (QueueChoice.New, null));
         watches.ForEach(watch => watch.Dispose());
         watches.Clear();
     }
