@@ -73,7 +73,8 @@ internal static class CheckFileEndpoints
             var form = await context.Request.ReadFormAsync(deadline.Token);
             if (!await antiforgery.IsRequestValidAsync(context)) return Results.StatusCode(StatusCodes.Status400BadRequest);
             if (form.Files is not [{ Length: > 0 } file]) return Form(context, antiforgery, formats, form["kind"], [new FieldError("file", words["CheckFile.FileMissing"])]);
-            if (Find(formats, form["kind"]) is not ({ } format, var profile)) return Form(context, antiforgery, formats, null, [new FieldError("kind", words["CheckFile.KindMissing"])]);
+            if (Find(formats, form["kind"]) is not ({ } format, var profile))
+                return Form(context, antiforgery, formats, null, [new FieldError("kind", words["CheckFile.KindMissing"])]);
             if (file.Length > MostBytes) return Form(context, antiforgery, formats, form["kind"], [TooLarge(words)]);
             await using var content = file.OpenReadStream();
             var report = await checker.CheckAsync(content, format, profile, MostBytes, context.RequestAborted);
