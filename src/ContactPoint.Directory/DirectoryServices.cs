@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Children.OpenChild;
+using ContactPoint.Directory.Corrections;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Home;
@@ -30,6 +31,7 @@ public static class DirectoryServices
         services.AddSearch();
         services.AddRecords();
         services.AddFeeds();
+        services.AddCorrections();
         return services;
     }
 

@@ -81,6 +81,14 @@ public sealed class World : IAsyncDisposable
         return new Person(this, await Host.Users.SignInAsync(user));
     }
 
+    /// <summary>Runs a handler of a page in a scope of its own.</summary>
+    public async Task<T> ScopedAsync<THandler, T>(Func<THandler, Task<T>> act)
+        where THandler : notnull
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<THandler>());
+    }
+
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     private Task<int> AddOrganisationsAsync() => JobAsync(async (pass, unit) =>

@@ -14,6 +14,12 @@ public sealed record Provenance
     /// <summary>The feed run that brought it; null when no feed did.</summary>
     public Guid? FeedRun { get; init; }
 
+    /// <summary>For a data steward's correction, the source whose value it corrects; null when it corrects no feed's.</summary>
+    public Guid? Corrects { get; init; }
+
+    /// <summary>True for a data steward's correction: no feed changes the field until the corrected source agrees (FED-8).</summary>
+    public bool IsPinned => Kind == SourceKind.DataSteward;
+
     /// <summary>The day for which the source says so.</summary>
     public required DateOnly AsAt { get; init; }
 

@@ -40,6 +40,9 @@ internal static class WriteRights
         [JobName.FeedDecision] = Touched.NewRecord | Touched.Version | Touched.Authority | Touched.Education | Touched.Identity | Touched.Whereabouts | Touched.Carers
             | Touched.PupilNumber | Touched.SchoolPlacement,
 
+        // What a steward puts right by hand, or takes over from a source.
+        [JobName.Correction] = Touched.Version | Touched.Identity | Touched.Whereabouts,
+
         // Bound to a database with the synthetic marker; makes whatever a real one could hold.
         [JobName.SyntheticLoad] = (Touched)~0,
     }.ToFrozenDictionary();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Corrections.Contradictions;
 
 namespace ContactPoint.Directory.Data;
 
@@ -15,6 +16,7 @@ namespace ContactPoint.Directory.Data;
 [JsonSerializable(typeof(Sourced<EarlyHelpAssessment>))]
 [JsonSerializable(typeof(SealedIdentifier))]
 [JsonSerializable(typeof(PractitionerContact))]
+[JsonSerializable(typeof(SourceSays))]
 internal sealed partial class DocumentTypes : JsonSerializerContext;
 
 /// <summary>An identifier under seal.</summary>

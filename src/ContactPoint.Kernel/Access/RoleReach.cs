@@ -1,5 +1,4 @@
 using ContactPoint.Sdk.Access;
-using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Kernel.Access;
 
@@ -10,6 +9,7 @@ internal static class RoleReach
     {
         [JobName.FeedApply] = [Role.SystemAccount, Role.DataSteward],
         [JobName.FeedDecision] = [Role.DataSteward],
+        [JobName.Correction] = [Role.DataSteward],
         [JobName.IndexBuild] = [Role.SystemAccount],
         [JobName.KeyRotation] = [Role.SystemAccount],
         [JobName.Organisations] = [Role.SystemAccount],
@@ -18,10 +18,6 @@ internal static class RoleReach
 
     public static bool Reaches(CallerContext caller, Purpose purpose, DateTimeOffset now) =>
         caller.Scopes.Any(scope => scope.ReachesRecordsAt(now) && scope.Purposes.Contains(purpose));
-
-    /// <summary>Whether the caller keeps the data of that authority right: rows of its feeds are theirs to read.</summary>
-    public static bool Stewards(CallerContext caller, LocalAuthorityCode? authority, Purpose purpose, DateTimeOffset now) => caller.Scopes.Any(scope =>
-        scope.Role == Role.DataSteward && scope.ExpiresAt > now && scope.Purposes.Contains(purpose) && (scope.Authority is null || scope.Authority == authority));
 
     public static bool MayRun(CallerContext caller, JobName job, DateTimeOffset now) =>
         Jobs.TryGetValue(job, out var roles) && caller.Scopes.Any(scope => roles.Contains(scope.Role) && scope.ExpiresAt > now);

@@ -30,6 +30,6 @@ internal sealed class RowVerb(IUnitOfWorkFactory units, GateDoor door) : IRowGat
 
     // An empty list is a list too: only a steward may see that nothing waits.
     private bool MayRead(CallerContext caller, RowsRequest request) => request.Rows.Count <= Most
-        && caller.Scopes.Any(scope => scope.Role == Role.DataSteward && scope.ExpiresAt > door.Now && scope.Purposes.Contains(Statement.Purpose))
-        && request.Rows.All(row => RoleReach.Stewards(caller, row.Authority, Statement.Purpose, door.Now));
+        && caller.StewardedAt(door.Now).Count > 0
+        && request.Rows.All(row => caller.Stewards(row.Authority, door.Now));
 }

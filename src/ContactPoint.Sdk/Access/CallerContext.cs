@@ -76,6 +76,19 @@ public sealed record CallerContext
     /// <param name="role">The role.</param>
     public bool Holds(Role role) => Scopes.Any(scope => scope.Role == role);
 
+    /// <summary>The local authorities whose data the caller keeps right as a data steward, null alone for all; none for whoever is no steward (USR-4).</summary>
+    /// <param name="at">The moment asked about.</param>
+    public IReadOnlyList<LocalAuthorityCode?> StewardedAt(DateTimeOffset at)
+    {
+        var held = Scopes.Where(scope => scope.Role == Role.DataSteward && scope.ExpiresAt > at && scope.Purposes.Contains(Purpose.DataQuality)).Select(scope => scope.Authority).Distinct().ToList();
+        return held.Contains(null) ? [null] : held;
+    }
+
+    /// <summary>True when the caller keeps the data of an authority right. The one place that says so.</summary>
+    /// <param name="authority">The authority; null for what belongs to none.</param>
+    /// <param name="at">The moment asked about.</param>
+    public bool Stewards(LocalAuthorityCode? authority, DateTimeOffset at) => StewardedAt(at).Any(held => held is null || held == authority);
+
     /// <summary>The purposes that may be stated for a child's record, in the order of the closed list: those of the scopes that reach records.</summary>
     /// <param name="at">The moment asked about.</param>
     public IReadOnlyList<Purpose> PurposesAt(DateTimeOffset at) =>

@@ -124,6 +124,9 @@ public readonly record struct JobName(string Value)
     /// <summary>Carries out, and undoes, what a steward decides about one row of a feed.</summary>
     public static readonly JobName FeedDecision = new("feed-decision");
 
+    /// <summary>Puts fields of one record right, on a steward's word.</summary>
+    public static readonly JobName Correction = new("correction");
+
     /// <summary>Builds and tails the search index.</summary>
     public static readonly JobName IndexBuild = new("index-build");
 

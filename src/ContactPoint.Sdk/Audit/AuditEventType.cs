@@ -29,6 +29,9 @@ public static class AuditEvents
     /// <summary>A record was changed.</summary>
     public static readonly AuditEventType ChildChanged = new(201, "child.changed");
 
+    /// <summary>A data steward put fields of a record right.</summary>
+    public static readonly AuditEventType ChildCorrected = new(202, "child.corrected");
+
     /// <summary>An involvement was recorded.</summary>
     public static readonly AuditEventType InvolvementStarted = new(210, "involvement.started");
 
@@ -61,6 +64,12 @@ public static class AuditEvents
 
     /// <summary>A steward's decision was undone.</summary>
     public static readonly AuditEventType DecisionUndone = new(308, "feed.decision-undone");
+
+    /// <summary>What sources say against corrections was listed.</summary>
+    public static readonly AuditEventType ContradictionsListed = new(309, "feed.contradictions-listed");
+
+    /// <summary>A steward dealt with a source that contradicts a correction.</summary>
+    public static readonly AuditEventType ContradictionSettled = new(310, "feed.contradiction-settled");
 
     /// <summary>Somebody signed in.</summary>
     public static readonly AuditEventType SignedIn = new(400, "session.signed-in");
@@ -134,8 +143,8 @@ public static class AuditEvents
     /// <summary>All core types, for lists and filters.</summary>
     public static IReadOnlyList<AuditEventType> All { get; } =
     [
-        Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
-        FeedRow, FeedRefused, FeedExported, QueueListed, QueuedRowOpened, QueuedRowDecided, DecisionUndone, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
+        Search, Open, List, PartFailed, JobBegun, ChildCreated, ChildChanged, ChildCorrected, InvolvementStarted, InvolvementEnded, FeedReceived, FeedApplied,
+        FeedRow, FeedRefused, FeedExported, QueueListed, QueuedRowOpened, QueuedRowDecided, DecisionUndone, ContradictionsListed, ContradictionSettled, SignedIn, SignInFailed, SessionEnded, SteppedUp, UserCreated, TokenEnrolled, ScopesGranted,
         EvidenceRecorded, UserStateChanged, AccreditationChanged, ActProposed,
         ActConfirmed, AuditListed, AuditOpened, AuditExported, KeyRotated, Migrated,
         ModulesListed, ActRefused, ModuleChanged, ModuleDeskRead, ModuleStarted, ModuleJobRan,

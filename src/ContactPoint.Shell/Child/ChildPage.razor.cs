@@ -20,6 +20,7 @@ public sealed partial class ChildPage : ComponentBase
     private Error? refused;
     private bool ended;
     private bool declaring;
+    private bool corrected;
     private bool gone;
     private (Error? Refused, DeclaredInvolvement? Done) notice;
     private ITimer? timer;
@@ -54,7 +55,7 @@ public sealed partial class ChildPage : ComponentBase
         if (Stated.Statement is not { } statement) return;
         var mine = ++opening;
         Blank();
-        (refused, ended) = (null, false);
+        (refused, ended, corrected) = (null, false, false);
         StateHasChanged();
         var result = await Open.HandleAsync(new OpenChild(statement, new ChildHandle(Handle)));
 
@@ -92,6 +93,12 @@ public sealed partial class ChildPage : ComponentBase
         if (result.Succeeded) await OpenAsync();
         notice = (result.Error, result.Succeeded ? result.Value : null);
         declaring = false;
+    }
+
+    private async Task CorrectedAsync()
+    {
+        await OpenAsync();
+        corrected = view is not null;
     }
 
     private void StatementChanged() => _ = InvokeAsync(async () =>

@@ -19,6 +19,7 @@ internal static class RailLinks
         List<RailItem> administration = [];
         if (caller.HoldsNow(Role.DataSteward, now)) administration.Add(new(words["Rail.Feeds"], "feeds", Icons.Material.Outlined.UploadFile));
         if (caller.HoldsNow(Role.DataSteward, now)) administration.Add(new(words["Rail.Queue"], "feeds/queue", Icons.Material.Outlined.PersonSearch));
+        if (caller.HoldsNow(Role.DataSteward, now)) administration.Add(new(words["Rail.Contradictions"], "feeds/contradictions", Icons.Material.Outlined.Rule));
         if (caller.HoldsNow(Role.SuperUser, now)) administration.Add(new(words["Rail.ModuleDesk"], "admin/modules", Icons.Material.Outlined.Tune));
         if (administration.Count > 0) groups.Add(new(words["Rail.Administration"], administration));
         if (caller.HoldsNow(Role.SecurityReviewer, now))

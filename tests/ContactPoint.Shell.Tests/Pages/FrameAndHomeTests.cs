@@ -28,7 +28,7 @@ public sealed class FrameAndHomeTests : PageContext
     {
         Person.Caller = Made.Steward();
 
-        Links().ShouldBe(["", "find", "feeds", "feeds/queue", "help"]);
+        Links().ShouldBe(["", "find", "feeds", "feeds/queue", "feeds/contradictions", "help"]);
     }
 
     [Fact]

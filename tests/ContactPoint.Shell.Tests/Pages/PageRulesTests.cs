@@ -4,6 +4,8 @@ using System.Resources;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Corrections;
+using ContactPoint.Directory.Corrections.Contradictions.SettleContradiction;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Home;
@@ -100,6 +102,9 @@ public sealed partial class PageRulesTests
         .. Of<FeedSemantics>("Semantics").Select(key => key + "Hint"),
         .. Of<QueueChoice>("QueueChoice"),
         .. Of<QueueChoice>("Queue"),
+        .. Of<CorrectionReason>("Correct.Reason").Where(key => key != "Correct.Reason.None"),
+        .. Of<CorrectedField>("Correct.Field"),
+        .. Of<ContradictionChoice>("Contradictions.Done"),
         .. Of<AuditOutcome>("AuditOutcome"),
         .. Of<EntryProof>("Proof"),
         .. Of<ModuleState>("ModuleState"),

@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Corrections;
 using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Directory.Feeds.Runs;
@@ -26,7 +27,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         }
 
         if (asked.Count == 0) return new(from, [.. rows.Select(row => Plain(run, row))], [], []);
-        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, asked, new MatchTerms(run.From, run.Plan, run.State, run.Claimed, run.Semantics == FeedSemantics.Delta), unit), cancellation);
+        var matched = await units.ReadAsync(unit => matcher.MatchAsync(pass, asked, new MatchTerms(run.From, run.Form.Format.Key, run.Plan, run.State, run.Claimed, run.Semantics == FeedSemantics.Delta), unit), cancellation);
         var byLine = matched.Matches.ToDictionary(match => match.Asked.Plan.Line);
         var effects = rows.Select(row => byLine.TryGetValue(row.Line, out var match) ? Effect(run, pass.Caller, match) : Plain(run, row)).ToList();
         return new(from, effects, matched.Looked, matched.Levels);
@@ -53,7 +54,7 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         {
             case RowMatchKind.Link:
                 var change = RecordChanges.Of(match.Record!, said);
-                effect = effect with { Put = new Supplied(row.Content, match.Record!.Child, run.Run) };
+                effect = effect with { Put = new Supplied(row.Content, match.Record!.Child, run.Run), On = match.Record.Child, Contested = PinnedFields.Of(match.Record, said) };
                 if (change is not null) effect = Changing(effect with { Seen = FeedOutcome.Applied }, run, caller, match, change, FeedOutcome.Applied);
                 return Sealed(effect, Verdict.OfRecord(match, effect.Seen));
             case RowMatchKind.Review:

@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Corrections.Contradictions;
 using ContactPoint.Directory.Data;
 using ContactPoint.Directory.Feeds.Queue.Rows;
 using ContactPoint.Directory.Feeds.Runs;
@@ -23,7 +24,7 @@ internal enum BatchEnd
 }
 
 /// <summary>Writes a batch in one transaction: progress, records, audit entries, outcomes, what the source's file now says. All or nothing (I-22, I-42).</summary>
-internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer, IAuditTrail trail, IShieldRegister shields, TimeProvider clock)
+internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer, ContradictionBook book, IAuditTrail trail, IShieldRegister shields, TimeProvider clock)
 {
     public async Task<BatchEnd> WriteAsync(FeedRunContext run, JobPass pass, PlannedBatch batch)
     {
@@ -72,6 +73,7 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
             if (!written.Succeeded) throw written.Error == ChildErrors.NotAllowed ? new InvalidOperationException("A row would write what no feed may.") : new BatchMovedException();
         }
 
+        if (effect is { On: { } known, Contested.Count: > 0 }) await book.PutAsync(known, effect.Contested, unit);
         if (effect.Entry is { } entry) await trail.AppendAsync(entry, unit);
 
         if (effect.Drop is { } gone) await FeedStatements.DeleteSupplied(unit).Bind(run.Supplier.Id, run.Form.Format.Key, gone.ToBytes()).ExecuteNonQueryAsync();
@@ -87,7 +89,7 @@ internal sealed class BatchWriter(IUnitOfWorkFactory units, IChildWriter writer,
         if (effect.Verdict is not { } verdict) return;
         await FeedStatements.InsertVerdict(unit).Bind(run.Run, verdict.Id, effect.Row.Line, verdict.Sealed).ExecuteNonQueryAsync();
         if (effect is { Seen: FeedOutcome.Queued, Put: { Child: null } waits } && waits.ChangedRun == run.Run)
-            await QueueStatements.InsertQueued(unit).Bind(verdict.Id, run.Supplier.Id, effect.Row.Key.ToBytes(), run.Run, effect.Row.Line, clock.GetUtcNow()).ExecuteNonQueryAsync();
+            await QueueStatements.InsertQueued(unit).Bind(verdict.Id, run.Supplier.Id, run.Form.Format.Key, effect.Row.Key.ToBytes(), run.Run, effect.Row.Line, clock.GetUtcNow()).ExecuteNonQueryAsync();
     }
 }
 

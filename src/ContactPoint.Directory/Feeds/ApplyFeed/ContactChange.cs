@@ -11,7 +11,14 @@ internal static class ContactChange
         if (said.Row.Address is not { } address) return (null, null);
         var held = record?.Whereabouts;
         var before = held?.Value switch { CurrentAddress current => current.Address, LastKnownAddress last => last.Address, _ => null };
-        if (held is not null && (said.IsOlderThan(held.From) || (held.Value is CurrentAddress && Same(before!, address)))) return (null, null);
+        if (held is { Value: CurrentAddress } && Same(before!, address))
+        {
+            if (!said.Frees(held.From)) return (null, null);
+            fields.Add("whereabouts", held, held with { From = said.From });
+            return (held with { From = said.From }, null);
+        }
+
+        if (held is not null && said.Yields(held.From)) return (null, null);
 
         var now = new Sourced<Whereabouts>(new CurrentAddress(address), said.From);
         fields.Add("whereabouts", held?.Value, now.Value);
@@ -51,7 +58,8 @@ internal static class ContactChange
 
     private static string Digits(string? phone) => string.Concat((phone ?? string.Empty).Where(char.IsAsciiDigit));
 
-    private static bool Same(Address a, Address b) => Plain(a) == Plain(b);
+    /// <summary>Whether two addresses are written alike but for capitals, spaces and points.</summary>
+    public static bool Same(Address a, Address b) => Plain(a) == Plain(b);
 
     private static string Plain(Address address) =>
         string.Concat($"{string.Concat(address.Lines)}|{address.Town}|{address.Postcode}".Where(letter => char.IsLetterOrDigit(letter) || letter == '|')).ToUpperInvariant();

@@ -7,8 +7,5 @@ namespace ContactPoint.Directory.Feeds.ApplyFeed;
 internal static class FeedReach
 {
     public static bool Reaches(CallerContext caller, Organisation supplier, DateTimeOffset now) =>
-        IsInForce(caller, Role.SystemAccount, null, now) || IsInForce(caller, Role.DataSteward, supplier, now);
-
-    private static bool IsInForce(CallerContext caller, Role role, Organisation? supplier, DateTimeOffset now) => caller.Scopes.Any(scope =>
-        scope.Role == role && scope.ExpiresAt > now && (supplier is null || scope.Authority is null || scope.Authority == supplier.Authority));
+        caller.Stewards(supplier.Authority, now) || caller.Scopes.Any(scope => scope.Role == Role.SystemAccount && scope.ExpiresAt > now);
 }

@@ -26,29 +26,35 @@ internal static class IdentityChange
         var changed = held with
         {
             Name = NameOf(held, said),
-            Gender = said.Row.Gender is { } gender && gender != held.Gender.Value && !said.IsOlderThan(held.Gender.From) ? new(gender, said.From) : held.Gender,
-            DateOfBirth = said.Row.DateOfBirth != held.DateOfBirth.Value && !said.IsOlderThan(held.DateOfBirth.From) ? new(said.Row.DateOfBirth, said.From) : held.DateOfBirth,
+            Gender = said.Row.Gender is { } gender ? Now(held.Gender, gender, gender == held.Gender.Value, said) : held.Gender,
+            DateOfBirth = Now(held.DateOfBirth, said.Row.DateOfBirth, said.Row.DateOfBirth == held.DateOfBirth.Value, said),
         };
         changed = changed with { OtherNames = OtherNames(held, changed, said) };
 
-        if (changed.Name.Value != held.Name.Value) fields.Add("name", held.Name.Value, changed.Name.Value);
-        if (changed.Gender.Value != held.Gender.Value) fields.Add("gender", held.Gender.Value, changed.Gender.Value);
-        if (changed.DateOfBirth.Value != held.DateOfBirth.Value) fields.Add("dateOfBirth", held.DateOfBirth.Value, changed.DateOfBirth.Value);
+        fields.Add("name", held.Name, changed.Name);
+        fields.Add("gender", held.Gender, changed.Gender);
+        fields.Add("dateOfBirth", held.DateOfBirth, changed.DateOfBirth);
         var names = Values(changed);
         if (!names.SequenceEqual(Values(held))) fields.Add("otherNames", Values(held), names);
         else changed = changed with { OtherNames = held.OtherNames };
         return changed == held ? null : changed;
     }
 
+    /// <summary>Whether a row names the child as the record does. Capitals, accents and spacing are a matter of the school's system, and a blank middle name says nothing.</summary>
+    public static bool IsSame(PersonName mine, PersonName theirs) =>
+        Same(mine.Family, theirs.Family) && Same(mine.Given, theirs.Given) && (theirs.Middle is null || Same(mine.Middle, theirs.Middle));
+
+    private static Sourced<T> Now<T>(Sourced<T> held, T said, bool isSame, RowStatement by) =>
+        isSame ? by.Frees(held.From) ? held with { From = by.From } : held
+        : by.Yields(held.From) ? held
+        : new(said, by.From);
+
     private static List<OtherName> Values(IdentityDocument document) => [.. document.OtherNames.Select(other => other.Value)];
 
-    // Capitals, accents and spacing are a matter of the school's system, not of the child's name. A blank middle name says nothing.
     private static Sourced<PersonName> NameOf(IdentityDocument held, RowStatement said)
     {
         var (mine, theirs) = (held.Name.Value, said.Row.Name);
-        if (said.IsOlderThan(held.Name.From) || (Same(mine.Family, theirs.Family) && Same(mine.Given, theirs.Given) && (theirs.Middle is null || Same(mine.Middle, theirs.Middle))))
-            return held.Name;
-        return new(theirs.Middle is null && Same(mine.Given, theirs.Given) ? theirs with { Middle = mine.Middle } : theirs, said.From);
+        return Now(held.Name, theirs.Middle is null && Same(mine.Given, theirs.Given) ? theirs with { Middle = mine.Middle } : theirs, IsSame(mine, theirs), said);
     }
 
     private static List<Sourced<OtherName>> OtherNames(IdentityDocument held, IdentityDocument changed, RowStatement said)

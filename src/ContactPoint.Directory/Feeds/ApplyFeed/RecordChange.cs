@@ -22,5 +22,12 @@ internal sealed class ChangedFields
         after[field] = to;
     }
 
+    /// <summary>A field with its source: that a source agrees with a correction is a change too, of where the value is from.</summary>
+    public void Add<T>(string field, Sourced<T> from, Sourced<T> to)
+    {
+        if (!Equals(from.Value, to.Value)) Add(field, from.Value, to.Value);
+        else if (from.From != to.From) Add(field + ".source", from.From.Kind, to.From.Kind);
+    }
+
     public RecordChange With(ChildWrite write) => new(write, write.ExpectedVersion == 0 ? null : before, after);
 }

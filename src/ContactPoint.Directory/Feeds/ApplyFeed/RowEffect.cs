@@ -1,4 +1,5 @@
 using ContactPoint.Directory.Children;
+using ContactPoint.Directory.Corrections.Contradictions;
 using ContactPoint.Directory.Feeds.Matching;
 using ContactPoint.Directory.Feeds.Reading;
 using ContactPoint.Sdk.Audit;
@@ -25,6 +26,12 @@ internal sealed record RowEffect
 
     /// <summary>What the row's source takes back of the record that the row stood for before.</summary>
     public ChildWrite? Leaves { get; init; }
+
+    /// <summary>The record that the row is about, when it is linked.</summary>
+    public ChildId? On { get; init; }
+
+    /// <summary>What the row says of fields of the record that stewards have corrected.</summary>
+    public IReadOnlyList<(SourceSays Says, bool Agrees)> Contested { get; init; } = [];
 
     public PreparedEntry? Entry { get; init; }
 

@@ -15,4 +15,10 @@ internal sealed record RowStatement(FeedRow Row, Guid Supplier, LocalAuthorityCo
 {
     /// <summary>An older statement never replaces a newer one.</summary>
     public bool IsOlderThan(Provenance held) => From.AsAt < held.AsAt;
+
+    /// <summary>True when what is held stays against another value: it is newer, or a steward's correction (FED-8).</summary>
+    public bool Yields(Provenance held) => IsOlderThan(held) || held.IsPinned;
+
+    /// <summary>True when the row, saying the same, sets the field free of a steward's correction: it is the source that was corrected, and it agrees (FED-8).</summary>
+    public bool Frees(Provenance held) => held.IsPinned && held.Corrects == Supplier && !IsOlderThan(held);
 }

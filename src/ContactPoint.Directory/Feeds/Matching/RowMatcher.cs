@@ -34,7 +34,7 @@ internal sealed class RowMatcher(RowProposals proposals, IChildReader reader, IS
         var level = looked.Zip(levels).ToDictionary();
         StopWithoutKey([.. records.Values.Where(record => level[record.Child] == ShieldLevel.None && (record.State != RecordState.Provisional || record.Supplier == terms.From.Source))]);
 
-        var apart = await Queue.Rows.Candidates.ApartAsync(terms.From.Source, unit);
+        var apart = await Queue.Rows.Candidates.ApartAsync(terms.From.Source, terms.Format, unit);
         var matches = new List<RowMatch>(rows.Count);
         var taken = new HashSet<ChildId>();
         for (var i = 0; i < rows.Count; i++)

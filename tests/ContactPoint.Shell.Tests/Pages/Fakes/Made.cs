@@ -47,7 +47,7 @@ internal static class Made
 
     public static Disclosed<T> Disclosed<T>(T value) => (Disclosed<T>)New(typeof(Disclosed<T>), value);
 
-    public static RecordPass Pass(CallerContext caller, TimeProvider clock, IEnumerable<PartKey> granted, IReadOnlyList<WithheldPart>? withheld = null)
+    public static RecordPass Pass(CallerContext caller, TimeProvider clock, IEnumerable<PartKey> granted, IReadOnlyList<WithheldPart>? withheld = null, AccessStatement? statement = null)
     {
         var terms = New(
             typeof(AccessPass).Assembly.GetType("ContactPoint.Sdk.Access.PassTerms", throwOnError: true)!,
@@ -61,7 +61,7 @@ internal static class Made
             Reasons = [],
             PolicyVersion = "test-1",
         };
-        var statement = new AccessStatement(Purpose.UrgentCare, Relationship.PresentWithMe);
+        statement ??= new AccessStatement(Purpose.UrgentCare, Relationship.PresentWithMe);
         return (RecordPass)New(typeof(RecordPass), terms, new ChildId(Guid.Parse("44444444-4444-4444-4444-444444444444")), statement, decision, 1L);
     }
 

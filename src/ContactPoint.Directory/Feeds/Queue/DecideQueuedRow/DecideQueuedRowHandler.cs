@@ -54,8 +54,8 @@ internal sealed class DecideQueuedRowHandler(
     {
         (Error Error, ReasonCode Reason)? refusal = !await sessions.IsLiveAsync(caller, unit) ? (GateErrors.SessionEnded, FeedReasons.SessionEnded)
             : await CountAsync(QueueStatements.CountApplying(unit).Bind(row.Row.Source, clock.GetUtcNow() - FeedRuns.Silence)) > 0 ? (QueueErrors.Busy, FeedReasons.Busy)
-            : choice == QueueChoice.Link && await CountAsync(QueueStatements.CountOfChild(unit).Bind(row.Row.Source, (plan.Chosen ?? plan.Child)!.Value.Value)) > 0 ? (QueueErrors.Taken, FeedReasons.Taken)
-            : await QueueStatements.Settle(unit).Bind(plan.Child?.Value ?? Guid.Empty, row.Row.Source, row.Row.RowKey, row.Row.RunId, Guid.Empty).ExecuteNonQueryAsync() != 1 ? (QueueErrors.Decided, FeedReasons.Decided)
+            : choice == QueueChoice.Link && await CountAsync(QueueStatements.CountOfChild(unit).Bind(row.Row.Source, row.Row.Format, (plan.Chosen ?? plan.Child)!.Value.Value)) > 0 ? (QueueErrors.Taken, FeedReasons.Taken)
+            : await QueueStatements.Settle(unit).Bind(plan.Child?.Value ?? Guid.Empty, row.Row.Source, row.Row.Format, row.Row.RowKey, row.Row.RunId, Guid.Empty).ExecuteNonQueryAsync() != 1 ? (QueueErrors.Decided, FeedReasons.Decided)
             : null;
         if (refusal is { } why)
         {
@@ -84,7 +84,7 @@ internal sealed class DecideQueuedRowHandler(
         {
             // Another steward has said so in between: it is said once.
             if (await RuledOutAsync(row, child, unit) is not null) throw new QueueMovedException();
-            await QueueStatements.InsertApart(unit).Bind(row.Row.Source, row.Row.RowKey, child.Value, decision.DecisionId).ExecuteNonQueryAsync();
+            await QueueStatements.InsertApart(unit).Bind(row.Row.Source, row.Row.Format, row.Row.RowKey, child.Value, decision.DecisionId).ExecuteNonQueryAsync();
         }
 
         await trail.AppendAsync(QueueEvents.Decided(caller, row, decision, document, plan.Change?.Before, plan.Change?.After), unit);
@@ -114,7 +114,7 @@ internal sealed class DecideQueuedRowHandler(
     }
 
     private static async ValueTask<Guid?> RuledOutAsync(WaitingRow row, ChildId child, IUnitOfWork unit) =>
-        await QueueStatements.FindApart(unit).Bind(row.Row.Source, row.Row.RowKey, child.Value).ExecuteScalarAsync() is byte[] decision ? new Guid(decision, bigEndian: true) : null;
+        await QueueStatements.FindApart(unit).Bind(row.Row.Source, row.Row.Format, row.Row.RowKey, child.Value).ExecuteScalarAsync() is byte[] decision ? new Guid(decision, bigEndian: true) : null;
 
     // Asked of by somebody out of reach, a row that was decided is as little there as any other.
     private async Task<Result<Guid>> AgainAsync(CallerContext caller, (Guid Id, Guid Row, bool IsSame) standing, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class ListQueueHandler(IUnitOfWorkFactory units, WaitingRows wai
             async unit =>
             {
                 var all = new List<QueuedRow>();
-                foreach (var authority in WaitingRows.Reach(caller, clock.GetUtcNow())) all.AddRange(await WaitingRows.AllAsync(authority, unit));
+                foreach (var authority in caller.StewardedAt(clock.GetUtcNow())) all.AddRange(await WaitingRows.AllAsync(authority, unit));
                 var lines = new List<WaitingRow>();
                 foreach (var row in all.Skip(Math.Max(0, page) * PageSize).Take(PageSize))
                     if (await waiting.OpenAsync(row, unit) is { } found) lines.Add(found);
@@ -42,7 +42,7 @@ internal sealed class ListQueueHandler(IUnitOfWorkFactory units, WaitingRows wai
         var (rows, hasMore) = await units.ReadAsync(
             async unit =>
             {
-                var reach = WaitingRows.Reach(caller, clock.GetUtcNow());
+                var reach = caller.StewardedAt(clock.GetUtcNow());
                 var (isEverywhere, authorities) = (reach.Contains(null), reach.OfType<LocalAuthorityCode>().Select(one => one.Value).ToArray());
                 var context = unit.Lease<DirectoryContext>(DisclosureScope.None);
                 var found = await context.Set<DecisionRow>().AsNoTracking()

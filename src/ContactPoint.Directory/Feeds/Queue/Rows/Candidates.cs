@@ -14,7 +14,7 @@ internal sealed class Candidates(IChildReader reader, IShieldRegister shields)
 {
     public async ValueTask<IReadOnlyList<(VerdictCandidate Candidate, ChildRecord Record)>> OfAsync(JobPass pass, WaitingRow row, IUnitOfWork unit)
     {
-        var apart = await ApartAsync(row.Row.Source, unit);
+        var apart = await ApartAsync(row.Row.Source, row.Row.Format, unit);
         var children = row.Verdict.Candidates.Select(candidate => new ChildId(candidate.Child)).ToList();
         if (children.Count == 0) return [];
         var records = await reader.ReadAsync(pass, children, unit);
@@ -26,11 +26,11 @@ internal sealed class Candidates(IChildReader reader, IShieldRegister shields)
             .Select(one => (one.Candidate, one.Record!))];
     }
 
-    /// <summary>Whom rows of the source do not mean: row by child.</summary>
-    public static async ValueTask<HashSet<(Guid Row, Guid Child)>> ApartAsync(Guid source, IUnitOfWork unit)
+    /// <summary>Whom rows of the source's files of a format do not mean: row by child.</summary>
+    public static async ValueTask<HashSet<(Guid Row, Guid Child)>> ApartAsync(Guid source, string format, IUnitOfWork unit)
     {
         var apart = new HashSet<(Guid, Guid)>();
-        await using var found = await QueueStatements.ReadApart(unit).Bind(source).ExecuteReaderAsync();
+        await using var found = await QueueStatements.ReadApart(unit).Bind(source, format).ExecuteReaderAsync();
         while (await found.ReadAsync()) apart.Add((new Guid(found.GetFieldValue<byte[]>(0), bigEndian: true), found.Id(1)));
         return apart;
     }

@@ -9,6 +9,9 @@ internal sealed class KeptApartRow : IChildOwned
 {
     public Guid Source { get; set; }
 
+    /// <summary>Key of the format: the same row of another kind of file is another row.</summary>
+    public required string Format { get; set; }
+
     public required byte[] RowKey { get; set; }
 
     public Guid ChildKey { get; set; }
@@ -21,7 +24,8 @@ internal sealed class KeptApartRowConfiguration : IEntityTypeConfiguration<KeptA
     public void Configure(EntityTypeBuilder<KeptApartRow> builder)
     {
         builder.ToTable("feed_kept_apart");
-        builder.HasKey(row => new { row.Source, row.RowKey, row.ChildKey });
+        builder.HasKey(row => new { row.Source, row.Format, row.RowKey, row.ChildKey });
+        builder.Property(row => row.Format).HasMaxLength(60).IsUnicode(false);
         builder.Property(row => row.RowKey).HasMaxLength(16).IsFixedLength();
         builder.HasIndex(row => row.ChildKey);
         builder.HasIndex(row => row.DecisionId);

@@ -11,6 +11,9 @@ internal sealed class QueuedRow
 
     public Guid Source { get; set; }
 
+    /// <summary>Key of the format: the same row of another kind of file is another row.</summary>
+    public required string Format { get; set; }
+
     public required byte[] RowKey { get; set; }
 
     public Guid RunId { get; set; }
@@ -27,8 +30,9 @@ internal sealed class QueuedRowConfiguration : IEntityTypeConfiguration<QueuedRo
         builder.ToTable("feed_queued");
         builder.HasKey(row => row.QueuedId);
         builder.Property(row => row.QueuedId).ValueGeneratedNever();
+        builder.Property(row => row.Format).HasMaxLength(60).IsUnicode(false);
         builder.Property(row => row.RowKey).HasMaxLength(16).IsFixedLength();
-        builder.HasIndex(row => new { row.Source, row.RowKey });
+        builder.HasIndex(row => new { row.Source, row.Format, row.RowKey });
         builder.HasOne<FeedRunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict);
     }
 }

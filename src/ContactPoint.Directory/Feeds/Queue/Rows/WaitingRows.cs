@@ -41,23 +41,16 @@ internal sealed class WaitingRows(IOrganisationDirectory organisations, ISealer 
         await QueueStatements.ReadVerdict(unit).Bind(row.RunId, row.QueuedId).ExecuteScalarAsync() is byte[] closed ? Verdict.Open(sealer, row.QueuedId, closed) : null;
 
     /// <summary>Whether the caller keeps the data of the school's authority right. System accounts apply files; they decide nothing.</summary>
-    public static bool Reaches(CallerContext caller, Organisation school, DateTimeOffset now) => caller.Scopes.Any(scope =>
-        scope.Role == Role.DataSteward && scope.ExpiresAt > now && scope.Purposes.Contains(Purpose.DataQuality) && (scope.Authority is null || scope.Authority == school.Authority));
-
-    /// <summary>The authorities whose data the caller keeps right; null among them for all. None for whoever is no steward.</summary>
-    public static IReadOnlyList<LocalAuthorityCode?> Reach(CallerContext caller, DateTimeOffset now)
-    {
-        var held = caller.Scopes.Where(scope => scope.Role == Role.DataSteward && scope.ExpiresAt > now && scope.Purposes.Contains(Purpose.DataQuality)).Select(scope => scope.Authority).Distinct().ToList();
-        return held.Contains(null) ? [null] : held;
-    }
+    public static bool Reaches(CallerContext caller, Organisation school, DateTimeOffset now) => caller.Stewards(school.Authority, now);
 
     private static QueuedRow Row(DbDataReader reader) => new()
     {
         QueuedId = reader.Id(0),
         Source = reader.Id(1),
-        RowKey = reader.GetFieldValue<byte[]>(2),
-        RunId = reader.Id(3),
-        Line = reader.GetInt32(4),
-        QueuedAt = UtcMicroseconds.FromStored(reader.GetInt64(5)),
+        Format = reader.GetString(2),
+        RowKey = reader.GetFieldValue<byte[]>(3),
+        RunId = reader.Id(4),
+        Line = reader.GetInt32(5),
+        QueuedAt = UtcMicroseconds.FromStored(reader.GetInt64(6)),
     };
 }

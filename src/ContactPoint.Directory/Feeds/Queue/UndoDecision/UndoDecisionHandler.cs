@@ -106,9 +106,9 @@ internal sealed class UndoDecisionHandler(
     // The row stands for nobody again: as it was decided on, or as its source has sent it since, under whatever key.
     private static async ValueTask UnsettleAsync(QueuedRow row, Guid child, IUnitOfWork unit)
     {
-        if (await QueueStatements.Unsettle(unit).Bind(Guid.Empty, row.Source, row.RowKey, row.RunId, child).ExecuteNonQueryAsync() > 0) return;
-        if (await QueueStatements.UnsettleLater(unit).Bind(Guid.Empty, row.RunId, Nothing, row.Source, row.RowKey, child).ExecuteNonQueryAsync() > 0) return;
-        await QueueStatements.UnsettleElsewhere(unit).Bind(Guid.Empty, Nothing, row.Source, child).ExecuteNonQueryAsync();
+        if (await QueueStatements.Unsettle(unit).Bind(Guid.Empty, row.Source, row.Format, row.RowKey, row.RunId, child).ExecuteNonQueryAsync() > 0) return;
+        if (await QueueStatements.UnsettleLater(unit).Bind(Guid.Empty, row.RunId, Nothing, row.Source, row.Format, row.RowKey, child).ExecuteNonQueryAsync() > 0) return;
+        await QueueStatements.UnsettleElsewhere(unit).Bind(Guid.Empty, Nothing, row.Source, row.Format, child).ExecuteNonQueryAsync();
     }
 
     private static DbSet<DecisionRow> Decisions(IUnitOfWork unit) => unit.Lease<DirectoryContext>(DisclosureScope.None).Set<DecisionRow>();
