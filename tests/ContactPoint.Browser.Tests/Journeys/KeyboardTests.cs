@@ -82,6 +82,7 @@ public sealed class KeyboardTests(SeededData seeded, DemoShell demo, Chromium ch
         await keys.TabToAsync(name);
         await keys.PressAsync("Enter");
         await visit.HeadingAsync("Child record");
+        await keys.FocusIsOnAsync("Child record");
         await keys.TabToAsync("Safeguarding enquiry");
         await keys.PressAsync("Space");
         await keys.PressAsync("ArrowUp");
