@@ -25,6 +25,19 @@ public sealed class RollTests
     }
 
     [Fact]
+    [Trait("Rule", "FED-6")]
+    public void Write_HasARowThatMayMeanAChildOfAnotherSchool_UnderAnotherNumberAndALetterOff()
+    {
+        var girl = Population.Make(20_150_314, 2_000, Today).Children.Single(child => child.Key == StoryNewcomer.Key);
+        var row = Lines.Single(line => line.Contains("Tamzin", StringComparison.Ordinal)).Split(',');
+        (row[1], row[6]).ShouldBe((girl.Name.Family, "21/09/2016"));
+        girl.Name.Given.ShouldBe("Tamsin");
+        Upn.TryParse(row[0], out _, out _).ShouldBeTrue();
+        row[0].ShouldNotBe(girl.Upn);
+        Lines.ShouldNotContain(line => line.Contains(girl.Upn!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_TwiceFromOneSeed_GivesTheSameBytes() =>
         StLukesRoll.Write(Population.Make(3, 400, Today), Today).ShouldBe(StLukesRoll.Write(Population.Make(3, 400, Today), Today));
 }

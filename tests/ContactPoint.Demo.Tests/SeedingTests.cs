@@ -124,6 +124,20 @@ public sealed class SeedingTests
     }
 
     [Fact]
+    [Trait("Rule", "SEA-9")]
+    public async Task TheWelfareOfficer_HasTheListsOfTheAuthority_AndTheSchoolHasNot()
+    {
+        await using var host = await DemoHost.StartAsync(children: 20);
+        await host.Get<IDemoSeeder>().SeedAsync();
+        var (school, officer) = (await SignInAsync(host, "school.stlukes"), await SignInAsync(host, "education.salford"));
+        foreach (var kind in new[] { RosterKind.MissingEducation, RosterKind.HomeEducated })
+        {
+            (await host.Get<IRecordGate>().ListAsync(school, new RosterRequest(kind, 0))).Error.ShouldBe(GateErrors.OutOfRole);
+            (await host.Get<IRecordGate>().ListAsync(officer, new RosterRequest(kind, 0))).Succeeded.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     [Trait("Rule", "SEA-3")]
     public async Task TheNurse_FindsTheStoryChildByAMisspeltName()
     {

@@ -1,5 +1,6 @@
 using ContactPoint.Sdk.Results;
 using ContactPoint.Ui.Fields;
+using ContactPoint.Ui.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace ContactPoint.Modules.Education.Contacts;
@@ -13,13 +14,24 @@ public sealed partial class ContactsPage : ComponentBase
     private ContactForm? form;
     private ContactEntry? other;
     private SchoolFunction? saved;
+    private PageHeading? heading;
     private bool busy;
+    private bool begins;
 
     [Inject]
     private KeepContactsHandler Handler { get; set; } = default!;
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync() => ReadAsync();
+
+    // The form stands below the list, out of sight on a narrow screen.
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!begins) return;
+        begins = false;
+        await Focus.ToAsync("contact-name");
+    }
 
     private string? ErrorOf(string field) => FieldError.For(errors, field);
 
@@ -32,7 +44,7 @@ public sealed partial class ContactsPage : ComponentBase
     private void Choose(ContactEntry entry)
     {
         Leave();
-        saved = null;
+        (saved, begins) = (null, true);
         form = new ContactForm
         {
             Function = entry.Function,
@@ -45,6 +57,15 @@ public sealed partial class ContactsPage : ComponentBase
     }
 
     private void Leave() => (form, errors, other) = (null, null, null);
+
+    private Task LeaveAsync()
+    {
+        Leave();
+        return FocusHeadingAsync();
+    }
+
+    // The button that was pressed goes away with the form.
+    private Task FocusHeadingAsync() => heading?.FocusAsync().AsTask() ?? Task.CompletedTask;
 
     private async Task SaveAsync()
     {
@@ -59,6 +80,7 @@ public sealed partial class ContactsPage : ComponentBase
             Leave();
             saved = typed.Function;
             await ReadAsync();
+            await FocusHeadingAsync();
             return;
         }
 

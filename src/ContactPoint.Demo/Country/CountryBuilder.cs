@@ -57,6 +57,7 @@ internal sealed class CountryBuilder
                     Service(authority, StaffNames.Hospital, OrganisationKind.HealthService, Agency.Health, null),
                     Service(authority, StaffNames.Voluntary, OrganisationKind.VoluntaryOrganisation, Agency.Voluntary, ServiceCatalogue.VoluntaryProject),
                     Service(authority, StaffNames.YouthService, OrganisationKind.AuthorityService, Agency.YouthOffending, ServiceCatalogue.YouthPrevention),
+                    Service(authority, StaffNames.EducationService, OrganisationKind.AuthorityService, Agency.Education, null),
                 ]
                 : [],
         };

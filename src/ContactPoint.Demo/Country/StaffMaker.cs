@@ -29,7 +29,7 @@ internal sealed class StaffMaker(Random random, NameMaker names)
             Make(locality, locality.Council, "Education welfare officer", ServiceCatalogue.Attendance),
             .. locality.Schools.Skip(isSalford ? 1 : 0).Select(school => Make(locality, school.Organisation, "Special educational needs co-ordinator", ServiceCatalogue.SpecialNeeds)),
         ];
-        if (isSalford) staff.AddRange(Story(locality));
+        if (isSalford) staff.AddRange([.. Story(locality), Officer(locality)]);
         return staff;
     }
 
@@ -40,6 +40,23 @@ internal sealed class StaffMaker(Random random, NameMaker names)
         Make(salford, Body(salford, StaffNames.YouthService), "Youth worker", ServiceCatalogue.YouthPrevention, StaffNames.YouthWorker),
         Make(salford, Body(salford, StaffNames.Voluntary), "Project worker", ServiceCatalogue.VoluntaryProject, StaffNames.VoluntaryWorker),
     ];
+
+    // Came to the demo after the others, so nothing of her is drawn: the same seed goes on giving the same children.
+    private static Practitioner Officer(Locality salford)
+    {
+        var service = Body(salford, StaffNames.EducationService);
+        return new Practitioner
+        {
+            Id = DemoIds.Of($"practitioner:{service.Id:N}:{StaffNames.WelfareOfficer}"),
+            OrganisationId = service.Id,
+            Name = StaffNames.WelfareOfficer,
+            JobTitle = "Education welfare officer",
+            ServiceCode = ServiceCatalogue.Attendance.Code,
+            Phone = Contacts.Office(salford.Authority, 499),
+            Email = Contacts.Email(StaffNames.WelfareOfficer, service.Name),
+            Availability = "Monday to Friday, 9 to 5",
+        };
+    }
 
     private static Organisation Body(Locality locality, string name) => locality.Others.Single(body => body.Name == name);
 

@@ -6,6 +6,7 @@ internal static class StaffNames
     public const string Hospital = "Irwell Valley Hospitals Trust";
     public const string Voluntary = "Quays Young Carers";
     public const string YouthService = "Salford Youth Service";
+    public const string EducationService = "Salford Education Service";
 
     public const string EmergencyNurse = "Amina Warsame";
     public const string SchoolNurse = "Bridget Tierney";
@@ -15,4 +16,5 @@ internal static class StaffNames
     public const string YouthWorker = "Marcus Lindo";
     public const string YouthOffendingWorker = "Priya Nair";
     public const string VoluntaryWorker = "Tom Grimshaw";
+    public const string WelfareOfficer = "Joanne Fielding";
 }

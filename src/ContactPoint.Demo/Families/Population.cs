@@ -15,6 +15,7 @@ internal sealed record Population(DemoCountry Country, IReadOnlyList<ChildPlan> 
         var services = new ServiceMaker(random, today);
         var children = new List<ChildPlan>(count);
         children.AddRange(StoryFamily.Make(country, today, births.NhsNumber, education));
+        children.Add(StoryNewcomer.Make(country, today));
         for (var family = 0; children.Count < count; family++)
         {
             var born = births.Of(households.Next(), $"{seed}.{family}");

@@ -8,11 +8,14 @@ internal static class Cast
 {
     private static readonly HashSet<Purpose> Care = [Purpose.SafeguardingEnquiry, Purpose.ServiceProvision, Purpose.EarlyHelp, Purpose.UrgentCare];
     private static readonly HashSet<Purpose> Help = [Purpose.SafeguardingEnquiry, Purpose.ServiceProvision, Purpose.EarlyHelp];
+    private static readonly HashSet<Purpose> Gaps = [.. Help, Purpose.UniversalServiceGap];
     private static readonly HashSet<Purpose> Data = [Purpose.DataQuality, Purpose.UniversalServiceGap];
 
     private const string Find = "/find";
     private const string Home = "/";
+    private const string Education = "/m/education";
     private const string Feeds = "/feeds";
+    private const string Modules = "/admin/modules";
     private const string Audit = "/audit";
 
     public static IReadOnlyList<CastMember> All { get; } =
@@ -31,7 +34,12 @@ internal static class Cast
         new()
         {
             UserName = "school.stlukes", Name = StaffNames.PastoralLead, Does = "Pastoral lead, St Luke's Church of England School", Organisation = SchoolNames.StLukes,
-            Role = Role.Practitioner, Function = "pastoral-lead", Purposes = Help, FirstPage = Home, Try = "See the pupils on your roll.",
+            Role = Role.Practitioner, Function = "pastoral-lead", Purposes = Help, FirstPage = Education, Try = "See the pupils on your roll, who joined and who left; say whom to reach at your school.",
+        },
+        new()
+        {
+            UserName = "education.salford", Name = StaffNames.WelfareOfficer, Does = $"Education welfare officer, {StaffNames.EducationService}", Organisation = StaffNames.EducationService,
+            Role = Role.Practitioner, Function = "education-welfare-officer", Purposes = Gaps, FirstPage = Education, Try = "See which children of Salford miss education, and who is educated at home.",
         },
         new()
         {
@@ -46,12 +54,18 @@ internal static class Cast
         new()
         {
             UserName = "steward.salford", Name = "Gareth Holt", Does = "Data steward, Salford City Council", Organisation = "Salford City Council", IsPractitioner = false,
-            Role = Role.DataSteward, Function = "data-steward", Purposes = Data, FirstPage = Feeds, Try = "Send in St Luke's school roll: demo/st-lukes-roll.csv in the data directory. Then the register of schools beside it: demo/salford-establishments.csv.",
+            Role = Role.DataSteward, Function = "data-steward", Purposes = Data, FirstPage = Feeds,
+            Try = "Send in St Luke's school roll: demo/st-lukes-roll.csv in the data directory. Then decide the row that waits, and undo it; then send in the register of schools: demo/salford-establishments.csv.",
         },
         new()
         {
             UserName = "superuser.salford", Name = "Nadia Chaudhry", Does = "Administrator, Salford City Council", Organisation = "Salford City Council", IsPractitioner = false,
-            Role = Role.SuperUser, Function = "administrator", Purposes = new HashSet<Purpose>(), FirstPage = Home, Try = "See that an administrator sees no child.",
+            Role = Role.SuperUser, Function = "administrator", Purposes = new HashSet<Purpose>(), FirstPage = Modules, Try = "Let schools see joiners of the last 60 days. See that an administrator sees no child.",
+        },
+        new()
+        {
+            UserName = "superuser2.salford", Name = "Owen Pritchard", Does = "Second administrator, Salford City Council", Organisation = "Salford City Council", IsPractitioner = false,
+            Role = Role.SuperUser, Function = "administrator", Purposes = new HashSet<Purpose>(), FirstPage = Modules, Try = "Confirm what Nadia Chaudhry has proposed.",
         },
         new()
         {

@@ -5,7 +5,7 @@ using ContactPoint.Sdk.Children;
 
 namespace ContactPoint.Demo.Roll;
 
-/// <summary>A school roll to try the feeds with: St Luke's pupils with the slips that real files have, joiners, leavers, one wrong number.</summary>
+/// <summary>A school roll to try the feeds with: St Luke's pupils with the slips that real files have, joiners, leavers, one wrong number, one row that a steward must decide.</summary>
 internal static class StLukesRoll
 {
     private const string Header =
@@ -43,6 +43,7 @@ internal static class StLukesRoll
         var entry = today.AddDays(-20);
         var other = population.Country.Salford.Schools[1];
         if (population.Children.FirstOrDefault(child => child.School == other) is { } mover) yield return RollLine.Of(mover) with { Entry = entry };
+        if (population.Children.FirstOrDefault(child => child.Key == StoryNewcomer.Key) is { } newcomer) yield return Misspelt(newcomer, entry);
         yield return new RollLine
         {
             Upn = Number("355990299001"),
@@ -64,6 +65,15 @@ internal static class StLukesRoll
             Address = new Address(["51 Priory Way"], "Salford", "M5 7ZL"),
         };
     }
+
+    // The office did not ask the school before for her number, and gave her one: the directory cannot tell by itself that it is the same girl.
+    private static RollLine Misspelt(ChildPlan newcomer, DateOnly entry) => RollLine.Of(newcomer) with
+    {
+        Upn = Number("355990226001"),
+        Forename = "Tamzin",
+        Address = new Address(["9 Langley Mews"], "Salford", "M6 9XT"),
+        Entry = entry,
+    };
 
     private static void Change(List<RollLine> lines, int place, Func<RollLine, RollLine> change)
     {

@@ -3,11 +3,13 @@ using System.Text;
 using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Feeds.CheckFile;
 using ContactPoint.Sdk.Feeds;
+using ContactPoint.Shell.Resources;
 using ContactPoint.Shell.StaticPages;
 using ContactPoint.Ui.Fields;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace ContactPoint.Shell.CheckFile;
 
@@ -35,13 +37,14 @@ internal static class CheckFileEndpoints
             ? Results.File(Encoding.UTF8.GetBytes(xml.Schema), MediaTypeNames.Application.Xml, key + ".xsd") : Results.NotFound());
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, IAntiforgery antiforgery, FeedFormats formats, FileChecker checker, CheckFileTurns turns)
+    private static async Task<IResult> CheckAsync(
+        HttpContext context, IAntiforgery antiforgery, FeedFormats formats, FileChecker checker, CheckFileTurns turns, IStringLocalizer<ShellText> words)
     {
         // The turn comes before the file: whoever has none is not received.
-        if (!turns.TryTake()) return Form(context, antiforgery, formats, null, [Busy], StatusCodes.Status503ServiceUnavailable);
+        if (!turns.TryTake()) return Form(context, antiforgery, formats, null, [new FieldError("", words["CheckFile.Busy"])], StatusCodes.Status503ServiceUnavailable);
         try
         {
-            return await ReceiveAsync(context, antiforgery, formats, checker);
+            return await ReceiveAsync(context, antiforgery, formats, checker, words);
         }
         finally
         {
@@ -49,7 +52,8 @@ internal static class CheckFileEndpoints
         }
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, IAntiforgery antiforgery, FeedFormats formats, FileChecker checker)
+    private static async Task<IResult> ReceiveAsync(
+        HttpContext context, IAntiforgery antiforgery, FeedFormats formats, FileChecker checker, IStringLocalizer<ShellText> words)
     {
         // In memory to its last byte: what the framework would lay down in a temporary file names children.
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
@@ -68,9 +72,10 @@ internal static class CheckFileEndpoints
             deadline.CancelAfter(LongestReceipt);
             var form = await context.Request.ReadFormAsync(deadline.Token);
             if (!await antiforgery.IsRequestValidAsync(context)) return Results.StatusCode(StatusCodes.Status400BadRequest);
-            if (form.Files is not [{ Length: > 0 } file]) return Form(context, antiforgery, formats, form["kind"], [new FieldError("file", "Choose the file to check.")]);
-            if (Find(formats, form["kind"]) is not ({ } format, var profile)) return Form(context, antiforgery, formats, null, [new FieldError("kind", "Choose what kind of file it is.")]);
-            if (file.Length > MostBytes) return Form(context, antiforgery, formats, form["kind"], [TooLarge]);
+            if (form.Files is not [{ Length: > 0 } file]) return Form(context, antiforgery, formats, form["kind"], [new FieldError("file", words["CheckFile.FileMissing"])]);
+            if (Find(formats, form["kind"]) is not ({ } format, var profile))
+                return Form(context, antiforgery, formats, null, [new FieldError("kind", words["CheckFile.KindMissing"])]);
+            if (file.Length > MostBytes) return Form(context, antiforgery, formats, form["kind"], [TooLarge(words)]);
             await using var content = file.OpenReadStream();
             var report = await checker.CheckAsync(content, format, profile, MostBytes, context.RequestAborted);
             return StaticPage.Document<ReportPage>(new Dictionary<string, object?>
@@ -86,7 +91,7 @@ internal static class CheckFileEndpoints
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Form(context, antiforgery, formats, null, [TooLarge], StatusCodes.Status413PayloadTooLarge);
+            return Form(context, antiforgery, formats, null, [TooLarge(words)], StatusCodes.Status413PayloadTooLarge);
         }
         catch (Exception refused) when (refused is InvalidDataException or BadHttpRequestException or AntiforgeryValidationException)
         {
@@ -94,9 +99,7 @@ internal static class CheckFileEndpoints
         }
     }
 
-    private static readonly FieldError Busy = new("", "Other files are being checked. Wait a minute and send yours again.");
-
-    private static readonly FieldError TooLarge = new("file", "The file is larger than 16 MB. Check a part of it, or use the command line (contactpoint feed check).");
+    private static FieldError TooLarge(IStringLocalizer<ShellText> words) => new("file", words["CheckFile.TooLarge"]);
 
     private static (FeedFormat Format, FeedProfile? Profile)? Find(FeedFormats formats, string? kind)
     {

@@ -35,7 +35,7 @@ internal static class RailLinks
     private static IEnumerable<RailGroup> Workspaces(CallerContext caller, DateTimeOffset now, ModuleCatalogue modules) =>
         from module in modules.Ready
         let links = module.Nav.Where(entry => entry.Roles.Any(role => caller.HoldsNow(role, entry.Agency, now)))
-            .Select(entry => new RailItem(entry.Text, entry.Path, Icons.Material.Outlined.Workspaces, Exact: entry.Path == $"m/{module.Manifest.Key}")).ToList()
+            .Select(entry => new RailItem(entry.Text, entry.Path, Icons.Material.Outlined.Workspaces)).ToList()
         where links.Count > 0
         select new RailGroup(module.Manifest.Name, links, module.Manifest.Key);
 }

@@ -1,5 +1,6 @@
 using ContactPoint.Shell.SignIn;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace ContactPoint.Shell.Session;
 
@@ -30,6 +31,9 @@ public sealed partial class SessionBoundary : ComponentBase
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
@@ -68,8 +72,23 @@ public sealed partial class SessionBoundary : ComponentBase
         if (Session.EndedBecause is SignedOutReason.Renewed)
             return;
         await Task.Delay(BeforeLeaving);
-        Navigation.NavigateTo($"/signed-out?reason={Session.EndedBecause}", forceLoad: true);
+        if (!stopping.IsCancellationRequested)
+            await LeadAwayAsync();
     });
+
+    // Not by NavigationManager: it waits for the browser's answer and calls it a fault of the circuit when none comes. A browser that has gone,
+    // to that page or another, answers nothing, and its line has been cut.
+    private async Task LeadAwayAsync()
+    {
+        try
+        {
+            await Script.InvokeVoidAsync("Blazor.navigateTo", $"/signed-out?reason={Session.EndedBecause}", new { forceLoad = true });
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Nothing is left to lead away.
+        }
+    }
 
     private async Task KeepWatchAsync(CancellationToken cancellation)
     {

@@ -35,6 +35,9 @@ internal sealed class ShellProcess : IAsyncDisposable
     /// <summary>What it wrote, for the message of a test that fails.</summary>
     public string Output => string.Join('\n', output);
 
+    /// <summary>The errors that it logged: the first line of each. That it is not ready yet, which is asked often, is none.</summary>
+    public IReadOnlyList<string> Faults => [.. output.Where(IsFault)];
+
     public static async Task<ShellProcess> StartAsync(string dataDirectory)
     {
         var port = FreePort();
@@ -101,6 +104,9 @@ internal sealed class ShellProcess : IAsyncDisposable
 
         throw new InvalidOperationException($"The host did not become ready.\n{Output}");
     }
+
+    private static bool IsFault(string line) =>
+        (line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)) && !line.Contains("HealthCheck", StringComparison.Ordinal);
 
     private void Keep(string? line)
     {

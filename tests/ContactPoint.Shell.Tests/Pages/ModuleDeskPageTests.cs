@@ -67,9 +67,9 @@ public sealed class ModuleDeskPageTests : PageContext
         page.Find("#sample-sample-1").Change("read-only");
         page.Find("form").Submit();
 
-        page.Markup.ShouldContain("On → Read-only");
-        page.Markup.ShouldContain("30 → 60");
-        page.Markup.ShouldContain("07:30 → 08:00");
+        page.Markup.ShouldContain("from On to Read-only");
+        page.Markup.ShouldContain("from 30 to 60");
+        page.Markup.ShouldContain("from 07:30 to 08:00");
         page.FindAll(".cp-tag").Count(tag => tag.TextContent.Contains("Shows more", StringComparison.Ordinal)).ShouldBe(1);
         Desk.Acts.ShouldBeEmpty();
 

@@ -102,6 +102,7 @@ public sealed partial class PageRulesTests
         .. Of<FeedSemantics>("Semantics").Select(key => key + "Hint"),
         .. Of<QueueChoice>("QueueChoice"),
         .. Of<QueueChoice>("Queue"),
+        "Queue.Done.Link", "Queue.Done.New",
         .. Of<CorrectionReason>("Correct.Reason").Where(key => key != "Correct.Reason.None"),
         .. Of<CorrectedField>("Correct.Field"),
         .. Of<ContradictionChoice>("Contradictions.Done"),

@@ -6,6 +6,8 @@ using ContactPoint.Sdk.Children;
 using ContactPoint.Shell.Feeds.Queue;
 using ContactPoint.Shell.Tests.Pages.Fakes;
 using ContactPoint.Ui.Feedback;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactPoint.Shell.Tests.Pages;
 
@@ -63,7 +65,24 @@ public sealed class QueuePagesTests : PageContext
         await page.InvokeAsync(() => page.FindComponent<ConfirmDialog>().Instance.OnConfirm.InvokeAsync());
 
         Queue.Decisions.ShouldBe([new QueueDecision(FakeQueue.RowId, QueueChoice.Link, new ChildHandle("one"))]);
-        Address.ShouldEndWith("feeds/queue");
+        Address.ShouldEndWith("feeds/queue?done=Link");
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("?done=NotTheSame", false)]
+    [InlineData("?done=99", false)]
+    [InlineData("?done=Link", true)]
+    [InlineData("?done=New", true)]
+    [Trait("Rule", "FED-7")]
+    public void Waiting_AfterADecision_SaysSoAndWhereItIsUndone(string query, bool isSaid)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"feeds/queue{query}");
+
+        var page = Render<QueueWaiting>();
+
+        page.FindAll(".cp-banner--success").Count.ShouldBe(isSaid ? 1 : 0);
+        if (isSaid) page.Find(".cp-banner--success").TextContent.ShouldContain("undo this under Decided");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ContactPoint.Directory.Feeds.Queue;
 using ContactPoint.Directory.Feeds.Queue.DecideQueuedRow;
 using ContactPoint.Directory.Feeds.Queue.OpenQueuedRow;
 using ContactPoint.Sdk.Results;
+using ContactPoint.Ui.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace ContactPoint.Shell.Feeds.Queue;
@@ -16,6 +17,7 @@ public sealed partial class QueuedRowPage : ComponentBase
     private Error? refused;
     private (QueueChoice Choice, QueueCandidate? Candidate) asked = (QueueChoice.New, null);
     private ITimer? timer;
+    private PageHeading? heading;
     private Guid read;
     private bool asking;
     private bool deciding;
@@ -73,8 +75,14 @@ public sealed partial class QueuedRowPage : ComponentBase
             Blank();
             refused = result.Error;
         }
-        else if (choice == QueueChoice.NotTheSame) await ReadAsync();
-        else Navigation.NavigateTo("feeds/queue");
+        else if (choice == QueueChoice.NotTheSame)
+        {
+            await ReadAsync();
+
+            // The button that was pressed has gone with its child.
+            if (heading is not null) await heading.FocusAsync();
+        }
+        else Navigation.NavigateTo($"feeds/queue?done={choice}");
     }
 
     private void EndIfOver()
@@ -92,7 +100,7 @@ public sealed partial class QueuedRowPage : ComponentBase
 
     private void Blank()
     {
-        view = null;
+        (view, asked) = (null, (QueueChoice.New, null));
         watches.ForEach(watch => watch.Dispose());
         watches.Clear();
     }

@@ -1,6 +1,7 @@
 using ContactPoint.Kernel.Modules.Authorities;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Results;
+using ContactPoint.Ui.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace ContactPoint.Shell.Modules.Desk;
@@ -8,6 +9,7 @@ namespace ContactPoint.Shell.Modules.Desk;
 /// <summary>A super-user's desk for the modules of the local authority (MOD-3). Each act is decided again by the Kernel, with the caller of that moment.</summary>
 public sealed partial class ModuleDeskPage : ComponentBase
 {
+    private PageHeading? heading;
     private ModuleDeskView? view;
     private Error? refused;
     private string? done;
@@ -48,5 +50,8 @@ public sealed partial class ModuleDeskPage : ComponentBase
         var read = caller.Succeeded ? await Desk.ReadAsync(caller.Value) : caller.Error;
         (view, refused, done) = (read.Succeeded ? read.Value : null, result.Error ?? read.Error, result.Succeeded ? result.Value : null);
         busy = false;
+
+        // The button that was pressed may have gone; what became of the act stands under the heading. A refusal takes the focus itself.
+        if (done is not null && heading is not null) await heading.FocusAsync();
     }
 }
