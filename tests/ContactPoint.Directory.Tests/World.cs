@@ -38,7 +38,7 @@ public sealed class World : IAsyncDisposable
 
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public static async Task<World> StartAsync(World? shareWith = null, Action<IServiceCollection>? configure = null)
+    public static async Task<World> StartAsync(World? shareWith = null, Action<IServiceCollection>? configure = null, Action<IServiceCollection>? last = null)
     {
         var shields = new Shields();
         var host = await KernelHost.StartAsync(services =>
@@ -46,7 +46,7 @@ public sealed class World : IAsyncDisposable
             services.AddSingleton<IShieldRegister>(shields);
             services.AddDirectory().AddModuleFormats();
             configure?.Invoke(services);
-        }, shareWith?.Host);
+        }, shareWith?.Host, last: last);
         var world = new World(host, shields, await host.SystemAsync());
         await world.AddOrganisationsAsync();
         return world;

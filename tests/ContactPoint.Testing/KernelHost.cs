@@ -40,7 +40,9 @@ public sealed class KernelHost : IAsyncDisposable
     /// <param name="configure">Adds or replaces services; the owners of further contexts too.</param>
     /// <param name="shareWith">A host whose folder and clock are shared: a second process on the same database.</param>
     /// <param name="passwordIterations">Few by default, so that tests sign in quickly.</param>
-    public static async Task<KernelHost> StartAsync(Action<IServiceCollection>? configure = null, KernelHost? shareWith = null, int passwordIterations = 1_000)
+    /// <param name="last">Has the last word on the services: puts something round one of the Kernel's own.</param>
+    public static async Task<KernelHost> StartAsync(
+        Action<IServiceCollection>? configure = null, KernelHost? shareWith = null, int passwordIterations = 1_000, Action<IServiceCollection>? last = null)
     {
         var folder = shareWith?.DataDirectory ?? Directory.CreateTempSubdirectory("contactpoint-test-").FullName;
         var clock = shareWith?.Clock ?? new FakeTimeProvider(Start);
@@ -55,6 +57,7 @@ public sealed class KernelHost : IAsyncDisposable
             if (Environment.GetEnvironmentVariable(SqlServerDatabase.Variable) is { Length: > 0 } server) SqlServerDatabase.Use(options, server, folder);
         });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = passwordIterations);
+        last?.Invoke(services);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = false, ValidateScopes = true });
         if (shareWith is null) await provider.GetRequiredService<Migrator>().MigrateAsync();
         return new KernelHost(provider, clock, folder, shareWith is null);

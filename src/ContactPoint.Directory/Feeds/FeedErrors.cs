@@ -51,6 +51,11 @@ public static class FeedErrors
     /// <summary>Records do not open.</summary>
     public static readonly Error Unreadable = new("feed.unreadable", "Records that this file concerns do not open: a key may be missing. They were left as they are. Tell the operator, and give the same file again when that is mended.");
 
+    /// <summary>The database cannot be written for now.</summary>
+    public static readonly Error Store = new("feed.store",
+        "The database could not be written just now: it may be full, read-only or held by another program. What was committed stays, and nothing of the rows in hand was kept. "
+        + "Tell the operator. A file that was left to the queue goes on by itself when that is mended; otherwise give the same file again.");
+
     /// <summary>A fault of the system.</summary>
     public static readonly Error Failed = new("feed.failed", "The run was broken off by a fault. What was committed stays. Give the same file again to go on.");
 }

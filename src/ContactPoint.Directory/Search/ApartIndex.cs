@@ -113,7 +113,7 @@ internal sealed partial class ApartIndex(IUnitOfWorkFactory units, ApartSource s
         public IReadOnlyList<IndexHit> Find(IndexQuery query, int most, QueryScorer scorer)
         {
             var known = records;
-            return [.. index.Search(query, most).Select(hit => known.TryGetValue(hit.Key, out var record) ? scorer.Score(record) : null)
+            return [.. index.Snapshot.SearchAgain(query, most, scorer).Select(hit => known.TryGetValue(hit.Key, out var record) ? scorer.Score(record) : null)
                 .OfType<IndexHit>().OrderByDescending(hit => hit.Score.Bits)];
         }
     }

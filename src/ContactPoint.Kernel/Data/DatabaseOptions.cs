@@ -14,6 +14,9 @@ public sealed class DatabaseOptions
     /// <summary>Folder of the embedded database, the key ring and the checkpoints.</summary>
     public string DataDirectory { get; set; } = "data";
 
+    /// <summary>How long a write to the embedded database waits for another process that is writing, before it fails. Whole seconds.</summary>
+    public TimeSpan LockPatience { get; set; } = TimeSpan.FromSeconds(30);
+
     internal string DatabaseFile => Path.Combine(DataDirectory, "contactpoint.db");
 
     internal string KeyDirectory => Path.Combine(DataDirectory, "keys");

@@ -39,8 +39,23 @@ public sealed class IndexSnapshot
     public IReadOnlyList<IndexHit> Search(IndexQuery query, int limit, MatchModel? model, out QueryScorer scorer)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return Search(new QueryPlan(query), limit, model, out scorer);
+    }
+
+    /// <summary>The same as <see cref="Search(IndexQuery, int, MatchModel?)"/>, where another index was searched for this very query: it need not be made ready again.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="limit">How many children at most.</param>
+    /// <param name="asked">The scorer of the other search; one of another query is no help and no harm.</param>
+    public IReadOnlyList<IndexHit> SearchAgain(IndexQuery query, int limit, QueryScorer asked)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(asked);
+        return Search(asked.PlanOf(query), limit, null, out _);
+    }
+
+    private List<IndexHit> Search(QueryPlan plan, int limit, MatchModel? model, out QueryScorer scorer)
+    {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var plan = new QueryPlan(query);
         var masses = new QueryMasses(plan);
         var searches = new SegmentSearch[_segments.Length];
         for (var i = 0; i < _segments.Length; i++)

@@ -19,6 +19,7 @@ internal sealed class QueryPlan
 
     public QueryPlan(IndexQuery query)
     {
+        Query = query;
         Family = NameQuery.Family(query.Family);
         Given = NameQuery.Given(query.Given);
         Middle = NameQuery.Given(query.Middle);
@@ -37,6 +38,9 @@ internal sealed class QueryPlan
         FillAges();
         (BandFirst, BandLast) = Band();
     }
+
+    /// <summary>What it was made of.</summary>
+    public IndexQuery Query { get; }
 
     public NameQuery? Family { get; }
 

@@ -19,6 +19,9 @@ public sealed class QueryScorer
     /// <summary>How many children the search drew from.</summary>
     public int Population { get; }
 
+    /// <summary>The query made ready, whether or not it is the one that this was made for.</summary>
+    internal QueryPlan PlanOf(IndexQuery query) => ReferenceEquals(_plan.Query, query) ? _plan : new QueryPlan(query);
+
     /// <summary>The best of the record's names; null when no reading of it answers to the query.</summary>
     /// <param name="record">The record as read.</param>
     public IndexHit? Score(IndexRecord record)

@@ -56,7 +56,7 @@ public sealed class OutcomeExportTests
         var units = new CountingUnits(world.Get<IUnitOfWorkFactory>());
         using var output = new WatchingStream(() => units.Open.ShouldBe(0));
 
-        (await new FeedViews(units, new FeedFormats([])).WriteForSourceAsync(run.Id, rows, output, CancellationToken.None)).ShouldBe(rows);
+        (await new FeedViews(units, new FeedFormats([]), TimeProvider.System).WriteForSourceAsync(run.Id, rows, output, CancellationToken.None)).ShouldBe(rows);
 
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1);
         lines.Select(line => int.Parse(line.Split(',')[0], CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(2, rows));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ContactPoint.Sdk.Results;
 using ContactPoint.Tool.Audit;
 using ContactPoint.Tool.Bench;
+using ContactPoint.Tool.Bench.Feed;
 using ContactPoint.Tool.Bench.Search;
 using ContactPoint.Tool.Doctor;
 using ContactPoint.Tool.Feeds;
@@ -37,7 +38,10 @@ internal static class ToolCommand
             ModuleKeyCommand.Build(globals, streams), ModulePackCommand.Build(globals, streams), ModuleSignCommand.Build(globals, streams),
             ModuleVerifyCommand.Build(globals, streams), ModuleListCommand.Build(globals, streams),
         });
-        root.Add(new Command("bench", "Measures this machine.") { BenchAuditCommand.Build(globals, streams), BenchSearchCommand.Build(globals, streams), BenchLoadCommand.Build(globals, streams) });
+        root.Add(new Command("bench", "Measures this machine.")
+        {
+            BenchAuditCommand.Build(globals, streams), BenchSearchCommand.Build(globals, streams), BenchLoadCommand.Build(globals, streams), BenchFeedCommand.Build(globals, streams),
+        });
 
         var parsed = root.Parse(arguments);
         var code = await parsed.InvokeAsync(

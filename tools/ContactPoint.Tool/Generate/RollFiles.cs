@@ -9,7 +9,8 @@ namespace ContactPoint.Tool.Generate;
 /// <summary>Rolls of some schools in the layout of docs/feeds-school-roll.md, and beside them which child each line means.</summary>
 internal sealed class RollFiles : IDisposable
 {
-    private const string Header =
+    /// <summary>The columns of a roll.</summary>
+    public const string Header =
         "UPN,Surname,Forename,MiddleNames,Gender,DOB,AddressLine1,Town,Postcode,EntryDate,Contact1Surname,Contact1Forename,Contact1Relationship,Contact1ParentalResponsibility,Contact1LivesWithPupil,Contact1Phone";
 
     private readonly RollMaker maker;
@@ -32,11 +33,17 @@ internal sealed class RollFiles : IDisposable
     public void Add(SyntheticChild child)
     {
         if (schools.Count == 0 || maker.Of(child) is not { } at || !schools.TryGetValue(at.School, out var file)) return;
-        var (pupil, row, contact) = (at.Pupil, at.Pupil.Row, at.Pupil.Contact);
+        Write(file, at.Pupil);
+        truth.Write(file.Name, Number(file.Rows + 1), Number(child.Number));
+    }
+
+    /// <summary>Writes a pupil's row.</summary>
+    public static void Write(CsvFile file, RollPupil pupil)
+    {
+        var (row, contact) = (pupil.Row, pupil.Contact);
         file.Write(
             pupil.Upn, row.Surname, row.Forename, row.Middle, Sex(row.IsGirl) ?? "U", Day(row.DateOfBirth), pupil.Line, pupil.Town, row.Postcode, Day(pupil.Entry),
             contact.Surname, contact.Forename, Relationship(contact.Role), contact.IsResponsible ? "Y" : "N", "Y", contact.Phone);
-        truth.Write(file.Name, Number(file.Rows + 1), Number(child.Number));
     }
 
     public IReadOnlyList<FileWritten> Write()

@@ -111,10 +111,17 @@ internal sealed class FeedDesk(
         CallerContext caller, FeedFile file, FeedOptions options, bool isBackground, IProgress<FeedProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var begun = await BeginAsync(caller, file, cancellation);
-        if (!begun.Succeeded) return begun.Error;
-        progress?.Report(new FeedProgress(Guid.Empty, FeedStage.Receiving, 0, 0));
-        return await receiver.ReceiveAsync(caller, file, begun.Value.Form, begun.Value.Semantics, isBackground, options.Approved, cancellation);
+        try
+        {
+            var begun = await BeginAsync(caller, file, cancellation);
+            if (!begun.Succeeded) return begun.Error;
+            progress?.Report(new FeedProgress(Guid.Empty, FeedStage.Receiving, 0, 0));
+            return await receiver.ReceiveAsync(caller, file, begun.Value.Form, begun.Value.Semantics, isBackground, options.Approved, cancellation);
+        }
+        catch (Exception fault) when (StoreFault.Is(fault))
+        {
+            return FeedErrors.Store;
+        }
     }
 
     /// <summary>Asks the gate, then whether the caller may feed for this body.</summary>

@@ -19,6 +19,7 @@ internal sealed class FeedReceiver(IUnitOfWorkFactory units, ISessionCheck sessi
     public async Task<Result<FeedRunRow>> ReceiveAsync(
         CallerContext caller, FeedFile file, FileForm form, FeedSemantics semantics, bool isBackground, bool isApproved, CancellationToken cancellation)
     {
+        using var step = FeedSteps.Begin(FeedSteps.Receive);
         var run = ids.NewId();
         var opened = await IncomingFile.OpenAsync(file.Content, form, FileLimits.FileBytes, cancellation);
         await using var incoming = opened.Succeeded ? opened.Value : null;

@@ -28,36 +28,44 @@ internal sealed partial class FeedRunner(
     /// <param name="isApproved">Whether it goes on past the threshold (FED-5).</param>
     /// <param name="progress">Told after each batch.</param>
     /// <param name="cancellation">Stops after the batch in hand.</param>
-    /// <returns>The run as it stands.</returns>
+    /// <returns>The run as it stands; <see cref="FeedErrors.Store"/> while the database cannot be written.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; the run can be taken up again.</exception>
     public async Task<Result<FeedRunRow>> RunAsync(Guid run, CallerContext caller, bool isApproved, IProgress<FeedProgress>? progress, CancellationToken cancellation)
     {
-        var row = await units.RunAsync(unit => runs.TakeUpAsync(run, isApproved, unit), cancellation);
-        if (row is null) return FeedErrors.Busy;
-        if (row.State != FeedRunState.Applying) return row;
+        FeedRunRow? row = null;
         try
         {
+            row = await units.RunAsync(unit => runs.TakeUpAsync(run, isApproved, unit), cancellation);
+            if (row is null) return FeedErrors.Busy;
+            if (row.State != FeedRunState.Applying) return row;
             if (formats.FormOf(row.Format, row.Profile) is not { } form) return await StopAsync(row, FeedRunState.Failed, FeedErrors.UnknownFormat);
-            var supplier = await units.ReadAsync(unit => suppliers.FindAsync(row.Source, unit), cancellation) ?? throw new InvalidOperationException("The supplier of a run is gone.");
+            var source = row.Source;
+            var supplier = await units.ReadAsync(unit => suppliers.FindAsync(source, unit), cancellation) ?? throw new InvalidOperationException("The supplier of a run is gone.");
             return await ApplyAsync(row, supplier, supplier.Narrow(form), new FeedPasses(gate, caller, supplier.Job, clock), caller, progress, cancellation);
         }
         catch (FeedStoppedException stopped)
         {
-            await StopAsync(row, FeedRunState.Interrupted, null);
+            await StopAsync(row!, FeedRunState.Interrupted, null);
             return stopped.Error;
         }
         catch (OperationCanceledException)
         {
-            await StopAsync(row, FeedRunState.Interrupted, null);
+            if (row is not null) await StopAsync(row, FeedRunState.Interrupted, null);
             throw;
         }
         catch (RecordsUnreadableException)
         {
             LogUnreadable(run);
-            return await StopAsync(row, FeedRunState.Failed, FeedErrors.Unreadable);
+            return await StopAsync(row!, FeedRunState.Failed, FeedErrors.Unreadable);
+        }
+        catch (Exception fault) when (StoreFault.Is(fault))
+        {
+            LogStore(run, fault.GetType().Name);
+            if (row is not null) await NoteAsync(row);
+            return FeedErrors.Store;
         }
 #pragma warning disable CA1031 // A fault breaks this run off and is said so; what was committed stays and the same file goes on from there.
-        catch (Exception fault)
+        catch (Exception fault) when (row is not null)
 #pragma warning restore CA1031
         {
             LogFault(run, fault.GetType().Name);
@@ -71,7 +79,8 @@ internal sealed partial class FeedRunner(
         progress?.Report(new FeedProgress(row.RunId, FeedStage.Checking, 0, 0));
         var pass = await passes.CurrentAsync(cancellation);
         var content = new SpooledContent(units, sealer, row.RunId, row.FileBytes);
-        var plan = await check.RunAsync(form, row.Source, row.AsAt, content, cancellation);
+        Result<FilePlan> plan;
+        using (FeedSteps.Begin(FeedSteps.Check)) plan = await check.RunAsync(form, row.Source, row.AsAt, content, cancellation);
         if (!plan.Succeeded) return await RefuseAsync(row, caller, plan.Error);
         var state = await units.ReadAsync(unit => states.ReadAsync(pass, supplier, row.Format, plan.Value, unit), cancellation);
         var context = FeedRunContext.Of(row, form, supplier.Body, content, plan.Value, state);
@@ -129,9 +138,10 @@ internal sealed partial class FeedRunner(
     private async Task<(BatchEnd End, int Rows)> BatchAsync(FeedRunContext context, JobPass pass, int from, CancellationToken cancellation)
     {
         // Each batch: a child who was shielded a moment ago is known here before a row of hers is matched.
-        await index.CatchUpAsync(cancellation);
-        var batch = await planner.PlanAsync(context, pass, from, BatchRows, cancellation);
-        return (await writer.WriteAsync(context, pass, batch), batch.Effects.Count);
+        using (FeedSteps.Begin(FeedSteps.Index)) await index.CatchUpAsync(cancellation);
+        PlannedBatch batch;
+        using (FeedSteps.Begin(FeedSteps.Plan)) batch = await planner.PlanAsync(context, pass, from, BatchRows, cancellation);
+        using (FeedSteps.Begin(FeedSteps.Write)) return (await writer.WriteAsync(context, pass, batch), batch.Effects.Count);
     }
 
     // A bad extract must close no school: which bodies are missing is counted and told, and nothing else (ADR 0020).
@@ -146,6 +156,7 @@ internal sealed partial class FeedRunner(
     {
         if (context.Form.IsRegister) return await CountMissingAsync(row, context);
         if (context.Plan.HasUntold || context.Semantics == FeedSemantics.Delta) return true;
+        using var step = FeedSteps.Begin(FeedSteps.End);
         var missing = Endings.Missing(context);
         var done = 0;
         foreach (var slice in missing.Chunk(BatchRows))
@@ -187,6 +198,22 @@ internal sealed partial class FeedRunner(
 
     private Task<FeedRunRow> StopAsync(FeedRunRow row, FeedRunState state, Error? error) => units.RunAsync(
         unit => runs.ChangeAsync(row.RunId, row.Runner, one => (one.State, one.ErrorCode, one.ErrorMessage) = (state, error?.Code, error?.Message), unit), CancellationToken.None);
+
+    // Where not even this can be written the run stands as applying, and without a sign of life it is nobody's after half a minute.
+    private async Task NoteAsync(FeedRunRow row)
+    {
+        try
+        {
+            await StopAsync(row, FeedRunState.Interrupted, FeedErrors.Store);
+        }
+        catch (Exception again) when (StoreFault.Is(again))
+        {
+            LogStore(row.RunId, again.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(2202, LogLevel.Error, "Feed run {Run} was broken off: the database cannot be written ({Kind}). It goes on from its last batch.")]
+    private partial void LogStore(Guid run, string kind);
 
     [LoggerMessage(2201, LogLevel.Critical, "Feed run {Run} was stopped: records do not open. A sealing key may be missing.")]
     private partial void LogUnreadable(Guid run);

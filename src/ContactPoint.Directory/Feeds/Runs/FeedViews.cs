@@ -14,7 +14,7 @@ namespace ContactPoint.Directory.Feeds.Runs;
 /// A row held for a shield shows in every view as what it would be in a world without the shielded child. Which rows are held stands under seal in the
 /// verdicts and is the shield desk's to read, child by child and with an entry: a role alone would make a list of them an oracle (SHD-10, SHD-11).
 /// </remarks>
-internal sealed class FeedViews(IUnitOfWorkFactory units, FeedFormats formats)
+internal sealed class FeedViews(IUnitOfWorkFactory units, FeedFormats formats, TimeProvider clock)
 {
     public const int ExportPageSize = 500;
 
@@ -71,6 +71,9 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, FeedFormats formats)
     private static IQueryable<FeedOutcomeRow> Outcomes(IUnitOfWork unit, Guid run) =>
         unit.Lease<DirectoryContext>(DisclosureScope.None).Set<FeedOutcomeRow>().AsNoTracking().Where(row => row.RunId == run);
 
+    // Whoever applied it died, or could not write that it stopped. A run of the queue's is taken up again; this one waits for its file.
+    private bool IsLeft(FeedRunRow run) => run is { State: FeedRunState.Applying, IsBackground: false } && run.BeatAt < clock.GetUtcNow() - FeedRuns.Silence;
+
     public FeedRunSummary Summary(FeedRunRow run, Organisation supplier) => new()
     {
         Id = run.RunId,
@@ -81,7 +84,7 @@ internal sealed class FeedViews(IUnitOfWorkFactory units, FeedFormats formats)
         FormatName = formats.Find(run.Format)?.Name ?? run.Format,
         Subject = formats.Find(run.Format)?.Subject ?? FeedSubject.Children,
         Semantics = run.Semantics,
-        State = run.State,
+        State = IsLeft(run) ? FeedRunState.Interrupted : run.State,
         AsAt = run.AsAt,
         ReceivedAt = run.ReceivedAt,
         StartedAt = run.StartedAt,

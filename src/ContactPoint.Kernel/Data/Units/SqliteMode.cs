@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,15 +7,15 @@ namespace ContactPoint.Kernel.Data.Units;
 /// <summary>How SQLite is written: durable, or for the load of an empty database.</summary>
 internal sealed class SqliteMode
 {
-    private const string Reader = "PRAGMA query_only=1; PRAGMA busy_timeout=30000;";
+    private const string Reader = "PRAGMA query_only=1;";
 
     // synchronous=FULL: the reply waits for the flush (AUD-1: no audit row, no access). secure_delete: erased means erased.
     private static readonly string DurableWriter =
-        $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=1; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint={WalCheckpoints.MostPages};";
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=1; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint={WalCheckpoints.MostPages};";
 
     // A journal that holds what was there before: new pages, nearly all of a load, are written once and not twice. A process that is killed leaves it to be
     // rolled back. The memory is also what is sorted at once for an index: little of it keeps within the processor's own, and lets sorting go on beside reading.
-    private const string LoadWriter = "PRAGMA busy_timeout=30000; PRAGMA cache_size=-32768; PRAGMA threads=2; PRAGMA wal_autocheckpoint=16000;";
+    private const string LoadWriter = "PRAGMA cache_size=-32768; PRAGMA threads=2; PRAGMA wal_autocheckpoint=16000;";
     private const string LoadJournal = "PRAGMA journal_mode=TRUNCATE";
     private const string Unflushed = "PRAGMA synchronous=OFF";
     private const string FlushedByCheckpoint = "PRAGMA synchronous=NORMAL";
@@ -32,10 +33,10 @@ internal sealed class SqliteMode
     /// </summary>
     public static SqliteMode Load { get; } = new(isLoad: true);
 
-    public async Task<UnitConnection> OpenWriterAsync(string file)
+    public async Task<UnitConnection> OpenWriterAsync(DatabaseOptions database)
     {
-        if (!isLoad) return await OpenAsync(file, foreignKeys: true, DurableWriter);
-        var opened = await OpenAsync(file, foreignKeys: false, LoadWriter);
+        if (!isLoad) return await OpenAsync(database, foreignKeys: true, DurableWriter);
+        var opened = await OpenAsync(database, foreignKeys: false, LoadWriter);
 
         // Another process that has the database open keeps it in its write-ahead log: then the log is flushed before it is copied. Tried once; the provider's
         // own command would try for half a minute.
@@ -45,9 +46,9 @@ internal sealed class SqliteMode
     }
 
     /// <summary>Who writes the log back beside the writer; nobody where there is none.</summary>
-    public WalCheckpoints? Checkpoints(string file) => isLoad ? null : new WalCheckpoints(() => OpenWriterAsync(file));
+    public WalCheckpoints? Checkpoints(DatabaseOptions database) => isLoad ? null : new WalCheckpoints(() => OpenWriterAsync(database));
 
-    public static Task<UnitConnection> OpenReaderAsync(string file) => OpenAsync(file, foreignKeys: true, Reader);
+    public static Task<UnitConnection> OpenReaderAsync(DatabaseOptions database) => OpenAsync(database, foreignKeys: true, Reader);
 
     /// <summary>Idle connections are closed by then. Nobody may read meanwhile: closing a file drops the locks of the whole process.</summary>
     public void Flush(string file)
@@ -61,19 +62,20 @@ internal sealed class SqliteMode
         }
     }
 
-    private static async Task<UnitConnection> OpenAsync(string file, bool foreignKeys, string settings)
+    private static async Task<UnitConnection> OpenAsync(DatabaseOptions database, bool foreignKeys, string settings)
     {
+        var patience = Math.Max(1, (int)database.LockPatience.TotalSeconds);
         var connection = new UnitConnection(
-            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = foreignKeys, DefaultTimeout = 30 }.ToString()), prepares: true);
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database.DatabaseFile, Pooling = false, ForeignKeys = foreignKeys, DefaultTimeout = patience }.ToString()), prepares: true);
         await connection.Connection.OpenAsync();
-        await RunAsync(connection, settings);
+        await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={patience * 1_000}; {settings}"));
         return connection;
     }
 
     private static async Task RunAsync(UnitConnection opened, string settings)
     {
         await using var command = opened.Connection.CreateCommand();
-#pragma warning disable CA2100 // Constants of this type.
+#pragma warning disable CA2100 // Constants of this type, and a number.
         command.CommandText = settings;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();

@@ -16,7 +16,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
     private readonly ConcurrentBag<UnitConnection> readers = [];
     private readonly ContextLeases leases;
     private readonly ICommitParticipant participant;
-    private readonly string databaseFile;
+    private readonly DatabaseOptions database;
     private readonly Task writer;
     private SqliteMode mode = SqliteMode.Durable;
     private WalCheckpoints? checkpoints;
@@ -26,8 +26,8 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
         this.leases = leases;
         this.participant = participant;
         System.IO.Directory.CreateDirectory(options.Value.DataDirectory);
-        databaseFile = options.Value.DatabaseFile;
-        checkpoints = mode.Checkpoints(databaseFile);
+        database = options.Value;
+        checkpoints = mode.Checkpoints(database);
         writer = Task.Run(WriteAsync);
     }
 
@@ -49,7 +49,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
 
     public async Task<T> ReadAsync<T>(Func<IUnitOfWork, ValueTask<T>> read, CancellationToken cancellation = default)
     {
-        if (!readers.TryTake(out var connection)) connection = await SqliteMode.OpenReaderAsync(databaseFile);
+        if (!readers.TryTake(out var connection)) connection = await SqliteMode.OpenReaderAsync(database);
         var reusable = false;
         try
         {
@@ -100,7 +100,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
                 batch.Clear();
                 try
                 {
-                    connection ??= await mode.OpenWriterAsync(databaseFile);
+                    connection ??= await mode.OpenWriterAsync(database);
                     await new GroupCommit(connection, leases, participant).RunAsync(source, batch);
                     checkpoints?.Committed();
                     if (batch.OfType<ModeChange>().LastOrDefault() is { } change) connection = await ChangeAsync(connection, change);
@@ -131,8 +131,8 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
         {
             await connection.DisposeAsync();
             await CloseOthersAsync();
-            mode.Flush(databaseFile);
-            var opened = await change.To.OpenWriterAsync(databaseFile);
+            mode.Flush(database.DatabaseFile);
+            var opened = await change.To.OpenWriterAsync(database);
             mode = change.To;
             return opened;
         }
@@ -145,7 +145,7 @@ internal sealed class SqliteUnits : IUnitOfWorkFactory, IAsyncDisposable
         }
         finally
         {
-            checkpoints ??= mode.Checkpoints(databaseFile);
+            checkpoints ??= mode.Checkpoints(database);
         }
     }
 }

@@ -26,6 +26,53 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("ContactPoint.Directory.Corrections.Contradictions.ContradictionRow", b =>
+                {
+                    b.Property<byte[]>("ContradictionId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("contradiction_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChildKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("child_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Field")
+                        .HasColumnType("int")
+                        .HasColumnName("field");
+
+                    b.Property<byte[]>("SaidSealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("said_sealed");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source")
+                        .IsFixedLength();
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.HasKey("ContradictionId");
+
+                    b.HasIndex("ChildKey", "Field", "Source")
+                        .IsUnique();
+
+                    b.ToTable("feed_contradiction", "directory");
+                });
+
             modelBuilder.Entity("ContactPoint.Directory.Data.ChildChangeRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -501,6 +548,12 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnName("source")
                         .IsFixedLength();
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("format");
+
                     b.Property<byte[]>("RowKey")
                         .HasMaxLength(16)
                         .HasColumnType("binary(16)")
@@ -520,7 +573,7 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnName("decision_id")
                         .IsFixedLength();
 
-                    b.HasKey("Source", "RowKey", "ChildKey");
+                    b.HasKey("Source", "Format", "RowKey", "ChildKey");
 
                     b.HasIndex("ChildKey");
 
@@ -536,6 +589,13 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                         .HasColumnType("binary(16)")
                         .HasColumnName("queued_id")
                         .IsFixedLength();
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("format");
 
                     b.Property<int>("Line")
                         .HasColumnType("int")
@@ -570,7 +630,7 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
 
                     b.HasIndex("RunId");
 
-                    b.HasIndex("Source", "RowKey");
+                    b.HasIndex("Source", "Format", "RowKey");
 
                     b.ToTable("feed_queued", "directory");
                 });
@@ -894,6 +954,15 @@ namespace ContactPoint.Directory.Data.Migrations.SqlServer
                     b.HasIndex("ChildKey");
 
                     b.ToTable("feed_source_row", "directory");
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Corrections.Contradictions.ContradictionRow", b =>
+                {
+                    b.HasOne("ContactPoint.Directory.Data.ChildRow", null)
+                        .WithMany()
+                        .HasForeignKey("ChildKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ContactPoint.Directory.Data.ChildPartRow", b =>

@@ -20,6 +20,53 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ContactPoint.Directory.Corrections.Contradictions.ContradictionRow", b =>
+                {
+                    b.Property<byte[]>("ContradictionId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contradiction_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("ChildKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("child_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("field");
+
+                    b.Property<byte[]>("SaidSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_sealed");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source")
+                        .IsFixedLength();
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("ContradictionId");
+
+                    b.HasIndex("ChildKey", "Field", "Source")
+                        .IsUnique();
+
+                    b.ToTable("directory_feed_contradiction", (string)null);
+                });
+
             modelBuilder.Entity("ContactPoint.Directory.Data.ChildChangeRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -493,6 +540,12 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnName("source")
                         .IsFixedLength();
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
                     b.Property<byte[]>("RowKey")
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
@@ -512,7 +565,7 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnName("decision_id")
                         .IsFixedLength();
 
-                    b.HasKey("Source", "RowKey", "ChildKey");
+                    b.HasKey("Source", "Format", "RowKey", "ChildKey");
 
                     b.HasIndex("ChildKey");
 
@@ -528,6 +581,13 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("queued_id")
                         .IsFixedLength();
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
 
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER")
@@ -562,7 +622,7 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
 
                     b.HasIndex("RunId");
 
-                    b.HasIndex("Source", "RowKey");
+                    b.HasIndex("Source", "Format", "RowKey");
 
                     b.ToTable("directory_feed_queued", (string)null);
                 });
@@ -886,6 +946,15 @@ namespace ContactPoint.Directory.Data.Migrations.Sqlite
                     b.HasIndex("ChildKey");
 
                     b.ToTable("directory_feed_source_row", (string)null);
+                });
+
+            modelBuilder.Entity("ContactPoint.Directory.Corrections.Contradictions.ContradictionRow", b =>
+                {
+                    b.HasOne("ContactPoint.Directory.Data.ChildRow", null)
+                        .WithMany()
+                        .HasForeignKey("ChildKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ContactPoint.Directory.Data.ChildPartRow", b =>
