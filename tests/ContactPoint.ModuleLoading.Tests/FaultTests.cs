@@ -57,7 +57,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1.2", "2.0")]
+    [InlineData("1.3", "2.0")]
     [InlineData("0.1", "1.0")]
     [InlineData("2.0", "3.0")]
     public async Task AModuleForAnotherContract_IsIncompatible(string from, string below)
@@ -66,7 +66,7 @@ public sealed class FaultTests : IDisposable
 
         var status = await shelf.OnlyAsync();
 
-        (status.State, status.Reason).ShouldBe((ModuleState.Incompatible, $"It is made for versions {from} to below {below} of the contract; this host has 1.1."));
+        (status.State, status.Reason).ShouldBe((ModuleState.Incompatible, $"It is made for versions {from} to below {below} of the contract; this host has 1.2."));
     }
 
     // One fixture, which brings another nonsense for each key.

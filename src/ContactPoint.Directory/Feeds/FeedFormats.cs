@@ -14,9 +14,9 @@ public sealed class FeedFormats(IEnumerable<IFeedFormatSource> sources, IEnumera
 {
     // When first asked: by then each module has come to its state.
     private readonly Lazy<List<FeedFormat>> all = new(() =>
-        [.. sources.SelectMany(source => source.Formats).DistinctBy(format => format.Key).Select(format => WithOwn(format, own)).OrderBy(format => format.Name, StringComparer.Ordinal)]);
+        [.. sources.SelectMany(source => source.Formats).DistinctBy(format => format.Key).Select(format => WithOwn(format, own)).OrderBy(format => format.Subject).ThenBy(format => format.Name, StringComparer.Ordinal)]);
 
-    /// <summary>Every format, by name.</summary>
+    /// <summary>Every format: those about children first, each by name.</summary>
     public IReadOnlyList<FeedFormat> All => all.Value;
 
     /// <summary>The format of a key; null when no module brings it.</summary>

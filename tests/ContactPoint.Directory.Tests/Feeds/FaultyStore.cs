@@ -45,11 +45,13 @@ internal sealed class FaultyStore : IDisposable
         state = to;
         holder?.Dispose();
         holder = null;
-        if (to != StoreState.Locked) return;
+        if (to is not (StoreState.Locked or StoreState.Full)) return;
         holder = new SqliteConnection($"Data Source={world.Host.DatabaseFile};Pooling=False");
         holder.Open();
         using var command = holder.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
+
+        // A file that is full has no page to spare inside either.
+        command.CommandText = to == StoreState.Full ? "VACUUM" : "BEGIN IMMEDIATE";
         command.ExecuteNonQuery();
     }
 
@@ -88,7 +90,7 @@ internal sealed class FaultyStore : IDisposable
                     finally
                     {
                         // Or the connection would refuse to begin the unit after it, which is another error.
-                        unit.Prepare("PRAGMA query_only = 0").ExecuteNonQuery();
+                        if (store.state == StoreState.ReadOnly) unit.Prepare("PRAGMA query_only = 0").ExecuteNonQuery();
                     }
                 },
                 cancellation);

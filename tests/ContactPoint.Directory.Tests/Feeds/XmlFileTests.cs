@@ -71,7 +71,7 @@ public sealed class XmlFileTests
     public async Task Apply_XmlWithAProfile_IsRefused()
     {
         await using var world = await World.StartAsync();
-        var profile = world.Get<FeedFormats>().All.Single().Profiles[0].Key;
+        var profile = world.Get<FeedFormats>().All.Single(format => format.Xml is not null).Profiles[0].Key;
 
         var preview = await world.Get<IFeeds>().PreviewAsync(world.System, FeedWorld.File(XmlRoll.File(Pupil.Number(1))) with { Profile = profile });
 

@@ -104,7 +104,9 @@ internal sealed class RegisterReader(FileHeader header)
         var (town, written) = (cells.Text(FeedField.Town), cells.Value(FeedField.Postcode));
         var isPostcode = Postcode.TryParse(written, out var postcode, out _);
         RowProblem? without = written is null || isPostcode ? null : RowProblem.WithoutPostcode(cells.NameOf(FeedField.Postcode));
-        return lines.Count == 0 && town is null && !isPostcode ? (null, without) : (new Address(lines, town, isPostcode ? postcode.Value : null), without);
+        // A county alone is no address.
+        var isCounty = lines.Count == 1 && cells.Text(FeedField.AddressLine1 + 3) is not null;
+        return (lines.Count == 0 || isCounty) && town is null && !isPostcode ? (null, without) : (new Address(lines, town, isPostcode ? postcode.Value : null), without);
     }
 
     // A spreadsheet, or a database that keeps numbers as numbers, takes the leading nought away: 1614960001.
