@@ -40,8 +40,18 @@ public sealed class ReadableFileTests
 
         static string Of(ChildRecord record) => System.Text.Json.JsonSerializer.Serialize(new
         {
-            record.State, record.Supplier, record.Authority, record.Version, record.Education, Name = record.Identity!.Name.Value, Born = record.Identity.DateOfBirth.Value, Died = record.Identity.DateOfDeath is null,
-            Schemes = record.Identifiers.Select(number => number.Scheme).Order(), Services = record.Involvements.Select(one => one.ServiceCode), record.LeadProfessional, record.EarlyHelp,
+            record.State,
+            record.Supplier,
+            record.Authority,
+            record.Version,
+            record.Education,
+            Name = record.Identity!.Name.Value,
+            Born = record.Identity.DateOfBirth.Value,
+            Died = record.Identity.DateOfDeath is null,
+            Schemes = record.Identifiers.Select(number => number.Scheme).Order(),
+            Services = record.Involvements.Select(one => one.ServiceCode),
+            record.LeadProfessional,
+            record.EarlyHelp,
         });
         var read = Of((await world.RecordsAsync()).ShouldHaveSingleItem());
         read.ShouldBe(Of((await plain.RecordsAsync()).ShouldHaveSingleItem()));

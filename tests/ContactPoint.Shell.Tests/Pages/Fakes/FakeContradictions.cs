@@ -1,9 +1,9 @@
-using ContactPoint.Sdk.Children;
 using ContactPoint.Directory.Corrections;
 using ContactPoint.Directory.Corrections.Contradictions;
 using ContactPoint.Directory.Corrections.Contradictions.ListContradictions;
 using ContactPoint.Directory.Corrections.Contradictions.SettleContradiction;
 using ContactPoint.Sdk.Access;
+using ContactPoint.Sdk.Children;
 using ContactPoint.Sdk.Results;
 
 namespace ContactPoint.Shell.Tests.Pages.Fakes;
