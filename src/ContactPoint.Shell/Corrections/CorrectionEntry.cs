@@ -40,7 +40,7 @@ internal sealed class CorrectionEntry
             Middle = identity.Name.Middle,
             Birth = DateEntry.From(identity.DateOfBirth),
             Gender = identity.Gender,
-            Line1 = address?.Lines[0],
+            Line1 = address is { Lines: [var first, ..] } ? first : null,
             Line2 = address is { Lines.Count: > 1 } ? string.Join(", ", address.Lines.Skip(1)) : null,
             Town = address?.Town,
             Postcode = address?.Postcode,

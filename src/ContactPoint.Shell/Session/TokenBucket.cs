@@ -6,18 +6,23 @@ namespace ContactPoint.Shell.Session;
 /// </summary>
 internal sealed class TokenBucket
 {
+    private readonly TimeProvider clock;
     private readonly double perSecond;
     private readonly double burst;
     private double tokens;
-    private long filledAt = TimeProvider.System.GetTimestamp();
+    private long filledAt;
 
-    public TokenBucket(double perSecond, double burst) => (this.perSecond, this.burst, tokens) = (perSecond, burst, burst);
+    public TokenBucket(double perSecond, double burst, TimeProvider? clock = null)
+    {
+        this.clock = clock ?? TimeProvider.System;
+        (this.perSecond, this.burst, tokens, filledAt) = (perSecond, burst, burst, this.clock.GetTimestamp());
+    }
 
     /// <summary>Takes one token; how long to wait before going on.</summary>
     public TimeSpan Take()
     {
-        var now = TimeProvider.System.GetTimestamp();
-        tokens = Math.Min(burst, tokens + (TimeProvider.System.GetElapsedTime(filledAt, now).TotalSeconds * perSecond));
+        var now = clock.GetTimestamp();
+        tokens = Math.Min(burst, tokens + (clock.GetElapsedTime(filledAt, now).TotalSeconds * perSecond));
         filledAt = now;
         tokens--;
         return tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-tokens / perSecond);

@@ -1,3 +1,4 @@
+using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Corrections;
 using ContactPoint.Directory.Corrections.Contradictions;
 using ContactPoint.Directory.Corrections.Contradictions.ListContradictions;
@@ -121,6 +122,72 @@ public sealed class ContradictionTests
         birth.Value.ShouldBe(new DateOnly(2015, 3, 14));
         birth.From.Kind.ShouldBe(SourceKind.SchoolRoll);
         (await world.Contradictions().SettleAsync(steward, id, ContradictionChoice.TakeOver)).Error.ShouldBe(CorrectionErrors.NoSuchContradiction);
+    }
+
+    // A steward who pins a name and feeds a guess must not learn from this list whether the guess is somebody.
+    [Theory]
+    [InlineData(ShieldLevel.Masked)]
+    [InlineData(ShieldLevel.Concealed)]
+    [Trait("Rule", "SHD-6")]
+    [Trait("Rule", "FED-8")]
+    [Trait("Invariant", "I-01")]
+    [Trait("Invariant", "I-08")]
+    public async Task Contradictions_OfARowThatMayMeanAShieldedChild_AreThoseOfTheWorldWithoutHer(ShieldLevel level)
+    {
+        var without = await ProbeAsync(null);
+
+        without.ShouldHaveSingleItem().ShouldContain("Osborne");
+        (await ProbeAsync(level)).ShouldBe(without);
+    }
+
+    [Fact]
+    [Trait("Rule", "FED-8")]
+    public async Task AFieldThatFollowsItsSourcesAgain_IsInDisputeNoLonger_AndNoOldValueIsTakenOver()
+    {
+        await using var world = await World.StartAsync();
+        var (child, person) = await world.CorrectedAsync();
+        var steward = await person.CallerAsync();
+        var id = (await LinesAsync(world, steward)).ShouldHaveSingleItem().Id;
+        var held = await world.ReadAsync(child);
+        var free = held.Identity! with { DateOfBirth = new(new DateOnly(2015, 3, 5), held.Identity.Gender.From) };
+        (await world.WriteAsync(new ChildWrite { Child = child, ExpectedVersion = held.Version, Identity = free })).Succeeded.ShouldBeTrue();
+
+        (await LinesAsync(world, steward)).ShouldBeEmpty();
+        (await world.Contradictions().SettleAsync(steward, id, ContradictionChoice.TakeOver)).Error.ShouldBe(CorrectionErrors.NoSuchContradiction);
+        (await world.ReadAsync(child)).Identity!.DateOfBirth.Value.ShouldBe(new DateOnly(2015, 3, 5));
+    }
+
+    [Fact]
+    [Trait("Rule", "FED-8")]
+    public async Task ACorrectionOfCapitalsAlone_DisputesNothing()
+    {
+        await using var world = await World.StartAsync();
+        var child = await world.FedAsync();
+        var steward = await world.StewardPersonAsync();
+
+        (await world.CorrectAsync(steward, child, new FieldValue(Name: new PersonName("OSBORNE", "Jayden")))).Succeeded.ShouldBeTrue();
+
+        (await LinesAsync(world, await steward.CallerAsync())).ShouldBeEmpty();
+    }
+
+    // What the list says after a name was pinned and its school's row renamed into a child who may be there and shielded.
+    private static async Task<List<string>> ProbeAsync(ShieldLevel? level)
+    {
+        await using var world = await World.StartAsync();
+        var beatrix = new Pupil { Upn = Pupil.UpnOf(7), Surname = "Featherstone", Forename = "Beatrix", Gender = "F", Born = "01/05/2012", Line1 = "2 Alder Row", Postcode = "M7 3QD" };
+        await world.FeedAsync(beatrix, Pupil.Number(3));
+        var child = (await world.RecordsAsync()).Single(record => record.Identity!.Name.Value.Given == "Beatrix").Child;
+        var person = await world.StewardPersonAsync();
+        (await world.CorrectAsync(person, child, new FieldValue(Name: new PersonName("Fetherston", "Beatrix")))).Succeeded.ShouldBeTrue();
+        if (level is { } shield)
+        {
+            var hidden = Given.NewChild();
+            world.Shields.Levels[hidden] = shield;
+            await world.AddAsync(Given.Child(hidden) with { Starts = [] });
+        }
+
+        await world.FeedAsync(Pupil.File(new Pupil { Upn = beatrix.Upn }, Pupil.Number(3)), approved: true);
+        return [.. (await LinesAsync(world, await person.CallerAsync())).Select(line => $"{line.State} {line.Values.Value.Held.Name!.Family} {line.Question.Value.Said.Name!.Family} {line.Question.Value.Line} {line.Question.Value.SourceName}")];
     }
 
     private static async Task<IReadOnlyList<ContradictionLine>> LinesAsync(World world, CallerContext steward)

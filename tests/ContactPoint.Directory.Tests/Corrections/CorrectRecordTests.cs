@@ -1,5 +1,6 @@
 using ContactPoint.Directory.Children;
 using ContactPoint.Directory.Corrections;
+using ContactPoint.Directory.Feeds;
 using ContactPoint.Directory.Tests.Feeds;
 using ContactPoint.Sdk.Access;
 using ContactPoint.Sdk.Audit;
@@ -67,6 +68,7 @@ public sealed class CorrectRecordTests
         { new FieldValue(Name: new PersonName(new string('x', 101), "Jayden")), CorrectionErrors.NameNotValid.Code },
         { new FieldValue(DateOfBirth: new DateOnly(2999, 1, 1)), CorrectionErrors.BirthNotValid.Code },
         { new FieldValue(DateOfBirth: new DateOnly(1950, 1, 1)), CorrectionErrors.BirthNotValid.Code },
+        { new FieldValue(Gender: Gender.Female, Address: new Address(["1 High Street"])), CorrectionErrors.NothingNew.Code },
         { new FieldValue(Address: new Address([])), CorrectionErrors.AddressNotValid.Code },
         { new FieldValue(Address: new Address(["1 High Street"], "Salford", "M6 XX")), CorrectionErrors.AddressNotValid.Code },
     };
@@ -142,6 +144,19 @@ public sealed class CorrectRecordTests
         await world.FeedLaterAsync(CorrectionWorld.Jayden with { Born = "05/03/2015" });
 
         (await world.ReadAsync(child)).Identity!.DateOfBirth.Value.ShouldBe(new DateOnly(2015, 3, 5));
+    }
+
+    [Fact]
+    [Trait("Rule", "FED-8")]
+    public async Task ASourceThatAgrees_WithAFileOfTheDayBefore_SetsTheFieldFreeToo()
+    {
+        await using var world = await World.StartAsync();
+        var (child, _) = await world.CorrectedAsync();
+        var file = FeedWorld.File(Pupil.File(CorrectionWorld.Jayden with { Born = "04/03/2015" })) with { AsAt = world.Today.AddDays(-1) };
+
+        (await world.Get<IFeeds>().ApplyAsync(world.System, file, new FeedOptions { Approved = true })).Succeeded.ShouldBeTrue();
+
+        (await world.ReadAsync(child)).Identity!.DateOfBirth.From.IsPinned.ShouldBeFalse();
     }
 
     [Fact]

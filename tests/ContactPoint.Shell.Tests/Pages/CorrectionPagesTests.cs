@@ -96,6 +96,18 @@ public sealed class CorrectionPagesTests : PageContext
         entry.Changed(view).ShouldHaveSingleItem().ShouldBe(new FieldValue(DateOfBirth: new DateOnly(2015, 3, 4)));
     }
 
+    [Fact]
+    [Trait("Rule", "FED-8")]
+    public void TheForm_OfAnAddressWithoutLines_OpensAllTheSame()
+    {
+        var view = View(Purpose.DataQuality, "355") with { Whereabouts = Made.Disclosed(new WhereaboutsPart(new CurrentAddress(new Address([], null, "M6 5AA")), null)) };
+
+        var entry = CorrectionEntry.Of(view);
+
+        (entry.Line1, entry.Postcode).ShouldBe((null, "M6 5AA"));
+        entry.Changed(view).ShouldBeEmpty();
+    }
+
     private ChildRecordView View(Purpose purpose, string? authority)
     {
         var pass = Made.Pass(Made.Steward(), Clock, [PartKey.Identity], statement: new AccessStatement(purpose, Relationship.MyAreaOrSetting));

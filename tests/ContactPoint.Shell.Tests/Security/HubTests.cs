@@ -87,10 +87,10 @@ public sealed class HubTests(SharedApp shared) : IClassFixture<SharedApp>
     [Trait("Invariant", "I-44")]
     public void Bucket_LetsABurstPass_ThenHoldsToTheRate()
     {
-        var bucket = new TokenBucket(perSecond: 20, burst: 5);
+        var bucket = new TokenBucket(perSecond: 20, burst: 5, new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
         for (var number = 0; number < 5; number++)
             bucket.Take().ShouldBe(TimeSpan.Zero);
-        bucket.Take().ShouldBeGreaterThan(TimeSpan.FromMilliseconds(20));
-        bucket.Take().ShouldBeGreaterThan(TimeSpan.FromMilliseconds(60));
+        bucket.Take().ShouldBe(TimeSpan.FromMilliseconds(50));
+        bucket.Take().ShouldBe(TimeSpan.FromMilliseconds(100));
     }
 }

@@ -59,13 +59,16 @@ internal sealed class OpenContradictions(IChildReader reader, IShieldRegister sh
     {
         if ((await reader.ReadAsync(pass, [new ChildId(row.ChildKey)], unit))[0] is not { Identity: { } identity } record) return null;
         if (documents.Open(ContradictionBook.Purpose, row.ContradictionId, row.SaidSealed, DocumentTypes.Default.SourceSays) is not { } says) return null;
-        var held = row.Field switch
+        var (held, from) = row.Field switch
         {
-            CorrectedField.Name => new FieldValue(Name: identity.Name.Value),
-            CorrectedField.Gender => new FieldValue(Gender: identity.Gender.Value),
-            CorrectedField.DateOfBirth => new FieldValue(DateOfBirth: identity.DateOfBirth.Value),
-            _ => new FieldValue(Address: (record.Whereabouts?.Value as CurrentAddress)?.Address),
+            CorrectedField.Name => (new FieldValue(Name: identity.Name.Value), identity.Name.From),
+            CorrectedField.Gender => (new FieldValue(Gender: identity.Gender.Value), identity.Gender.From),
+            CorrectedField.DateOfBirth => (new FieldValue(DateOfBirth: identity.DateOfBirth.Value), identity.DateOfBirth.From),
+            _ => (new FieldValue(Address: (record.Whereabouts?.Value as CurrentAddress)?.Address), record.Whereabouts?.From),
         };
+
+        // What follows its sources again is in dispute no longer.
+        if (from is not { IsPinned: true }) return null;
         return new OpenContradiction(row, record, says, held);
     }
 }

@@ -21,18 +21,18 @@ internal sealed record CorrectedRecord(RecordChange Change, IReadOnlyList<(Sourc
             switch (value)
             {
                 case { Name: { } name }:
-                    var named = Corrected(identity.Name, name, new FieldValue(Name: identity.Name.Value), "name");
+                    var named = Corrected(identity.Name, name, new FieldValue(Name: identity.Name.Value), value, "name");
                     identity = identity with { Name = named, OtherNames = [.. identity.OtherNames.Where(other => !IdentityChange.IsSame(other.Value.Name, name))] };
                     break;
                 case { Gender: { } gender }:
-                    identity = identity with { Gender = Corrected(identity.Gender, gender, new FieldValue(Gender: identity.Gender.Value), "gender") };
+                    identity = identity with { Gender = Corrected(identity.Gender, gender, new FieldValue(Gender: identity.Gender.Value), value, "gender") };
                     break;
                 case { DateOfBirth: { } birth }:
-                    identity = identity with { DateOfBirth = Corrected(identity.DateOfBirth, birth, new FieldValue(DateOfBirth: identity.DateOfBirth.Value), "dateOfBirth") };
+                    identity = identity with { DateOfBirth = Corrected(identity.DateOfBirth, birth, new FieldValue(DateOfBirth: identity.DateOfBirth.Value), value, "dateOfBirth") };
                     break;
                 case { Address: { } address }:
                     var held = whereabouts ?? new Sourced<Whereabouts>(new NoneKnown(), by);
-                    var now = Corrected<Whereabouts>(held, new CurrentAddress(address), held.Value is CurrentAddress current ? new FieldValue(Address: current.Address) : null, "whereabouts");
+                    var now = Corrected<Whereabouts>(held, new CurrentAddress(address), held.Value is CurrentAddress current ? new FieldValue(Address: current.Address) : null, value, "whereabouts");
                     if (now != held) write = write with { Whereabouts = now };
                     break;
             }
@@ -41,7 +41,7 @@ internal sealed record CorrectedRecord(RecordChange Change, IReadOnlyList<(Sourc
         if (identity != record.Identity) write = write with { Identity = identity };
         return fields.IsEmpty ? null : new CorrectedRecord(fields.With(write), wrong);
 
-        Sourced<T> Corrected<T>(Sourced<T> held, T value, FieldValue? before, string field)
+        Sourced<T> Corrected<T>(Sourced<T> held, T value, FieldValue? before, FieldValue now, string field)
         {
             if (Equals(held.Value, value)) return held;
             fields.Add(field, held.Value, value);
@@ -49,7 +49,7 @@ internal sealed record CorrectedRecord(RecordChange Change, IReadOnlyList<(Sourc
             // Put right once more, it still corrects the source of the first value.
             var source = held.From.IsPinned ? held.From.Corrects : held.From.Kind == SourceKind.Practitioner ? null : (Guid?)held.From.Source;
             if (!by.IsPinned) return new Sourced<T>(value, by);
-            if (!held.From.IsPinned && source is not null && before is not null) wrong.Add((new SourceSays(before, held.From), false));
+            if (!held.From.IsPinned && source is not null && before is not null && !before.IsSame(now)) wrong.Add((new SourceSays(before, held.From), false));
             return new Sourced<T>(value, by with { Corrects = source });
         }
     }

@@ -13,6 +13,7 @@ internal static class CorrectionCheck
 
     public static Result<FieldValue> Of(FieldValue given, DateOnly today) => given switch
     {
+        _ when new object?[] { given.Name, given.Gender, given.DateOfBirth, given.Address }.Count(member => member is not null) != 1 => CorrectionErrors.NothingNew,
         { Name: { } name } => NameOf(name) is { } right ? new FieldValue(Name: right) : CorrectionErrors.NameNotValid,
         { Gender: { } gender } when Enum.IsDefined(gender) => new FieldValue(Gender: gender),
         { DateOfBirth: { } birth } when birth <= today && birth > today.AddYears(-OldestYears) => new FieldValue(DateOfBirth: birth),

@@ -50,11 +50,12 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
         var known = run.State.Find(row, run.Plan);
         var effect = new RowEffect { Row = row, Seen = FeedOutcome.Unchanged, Told = SourceOutcome.Accepted, Drop = known == row.Key ? null : known };
         var said = new RowStatement(match.Asked.Row, run.Supplier.Id, run.Supplier.Authority, run.From, run.Form.Format.Effect);
+        effect = Contested(effect, run, match, said);
         switch (match.Kind)
         {
             case RowMatchKind.Link:
                 var change = RecordChanges.Of(match.Record!, said);
-                effect = effect with { Put = new Supplied(row.Content, match.Record!.Child, run.Run), On = match.Record.Child, Contested = PinnedFields.Of(match.Record, said) };
+                effect = effect with { Put = new Supplied(row.Content, match.Record!.Child, run.Run) };
                 if (change is not null) effect = Changing(effect with { Seen = FeedOutcome.Applied }, run, caller, match, change, FeedOutcome.Applied);
                 return Sealed(effect, Verdict.OfRecord(match, effect.Seen));
             case RowMatchKind.Review:
@@ -73,6 +74,19 @@ internal sealed class BatchPlanner(IUnitOfWorkFactory units, RowMatcher matcher,
                 effect = Changing(effect, run, caller, match, RecordChanges.New(child, isHeld ? Since(match.Seen?.Record, said) : said, isHeld), isHeld ? FeedOutcome.Held : FeedOutcome.Created);
                 return Sealed(effect, isHeld ? Verdict.OfHeld(match, effect.Seen) : Verdict.OfRecord(match, effect.Seen));
         }
+    }
+
+    // What a row says against a correction is noted on the record that it would be linked to if nobody were shielded, held or not. Where it renames, a place may be the shielded child's.
+    private static RowEffect Contested(RowEffect effect, FeedRunContext run, RowMatch match, RowStatement said)
+    {
+        var record = match.Kind == RowMatchKind.Link ? match.Record : match.Seen is { Kind: RowMatchKind.Link } seen ? seen.Record : null;
+        if (record is null) return effect;
+        var contested = PinnedFields.Of(record, said);
+        return contested.Count == 0 ? effect : effect with
+        {
+            On = record.Child,
+            Contested = Renaming.IsOf(match.Asked.Row, record, run.From) ? [.. contested.Where(one => one.Says.Value.Address is null)] : contested,
+        };
     }
 
     // Nobody else had a part in the record: whole and renamed, it is its source's own from now on.

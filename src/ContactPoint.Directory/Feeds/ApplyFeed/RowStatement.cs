@@ -20,5 +20,5 @@ internal sealed record RowStatement(FeedRow Row, Guid Supplier, LocalAuthorityCo
     public bool Yields(Provenance held) => IsOlderThan(held) || held.IsPinned;
 
     /// <summary>True when the row, saying the same, sets the field free of a steward's correction: it is the source that was corrected, and it agrees (FED-8).</summary>
-    public bool Frees(Provenance held) => held.IsPinned && held.Corrects == Supplier && !IsOlderThan(held);
+    public bool Frees(Provenance held) => held.IsPinned && held.Corrects == Supplier && From.ReceivedAt >= held.ReceivedAt;
 }
